@@ -1,0 +1,18 @@
+/** Services, request forms, approvals and the service processes. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "ticket",
+            "session",
+            "people",
+            "engine",
+            "asset",
+            "knowledge",
+            "form",
+            "settings"
+        })
+@NullMarked
+package org.lanedesk.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

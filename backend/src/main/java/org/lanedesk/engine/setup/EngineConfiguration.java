@@ -1,0 +1,25 @@
+package org.lanedesk.engine.setup;
+
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.joda.time.DateTimeUtils;
+import org.lanedesk.shared.DomainClock;
+import org.springframework.context.annotation.Configuration;
+
+/** The engine's clock is the domain clock; its tables are Flyway's; expressions see no bean unless it is on a list. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration extends AbstractCamundaConfiguration {
+    private final DomainClock clock;
+
+    EngineConfiguration(DomainClock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration configuration) {
+        DateTimeUtils.setCurrentMillisProvider(clock::millis);
+        configuration.setDatabaseSchemaUpdate(ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_FALSE);
+        configuration.setHistoryTimeToLive("P365D");
+    }
+}

@@ -1,0 +1,7 @@
+/** Users, agents, contacts, companies, groups, roles and presence. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package org.lanedesk.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

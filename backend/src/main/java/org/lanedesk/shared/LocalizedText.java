@@ -1,0 +1,24 @@
+package org.lanedesk.shared;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** A name in several languages ({@code {en, ru, pl}}); a missing language falls back to English, then to any. */
+public record LocalizedText(Map<String, String> values) {
+    public LocalizedText {
+        values = Map.copyOf(values);
+    }
+
+    public static LocalizedText of(String english) {
+        return new LocalizedText(Map.of("en", english));
+    }
+
+    /** @return never null; empty when no language is filled */
+    public String in(Locale locale) {
+        String text = values.get(locale.getLanguage());
+        if (text == null || text.isBlank()) {
+            text = values.get("en");
+        }
+        return text != null ? text : values.values().stream().findFirst().orElse("");
+    }
+}

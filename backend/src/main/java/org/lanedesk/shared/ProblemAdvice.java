@@ -1,0 +1,123 @@
+package org.lanedesk.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Turns every refusal into a problem answer (RFC 9457) in the caller's language. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private final MessageSource texts;
+
+    ProblemAdvice(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refuse(Problem problem) {
+        Locale locale = LocaleContextHolder.getLocale();
+        ProblemDetail answer = detail(problem.status(), problem.code(), problem.args(), locale);
+        if (!problem.errors().isEmpty()) {
+            answer.setProperty(
+                    "errors",
+                    problem.errors().stream()
+                            .map(e -> Map.of("field", e.field(), "message", text(e.code(), e.args(), locale)))
+                            .toList());
+        }
+        for (Object arg : problem.args()) {
+            if (arg instanceof ProblemData data) {
+                data.properties().forEach(answer::setProperty);
+            }
+        }
+        return ResponseEntity.status(problem.status()).body(answer);
+    }
+
+    /** Facts for machines beside the words, such as both values of an edit conflict. */
+    public record ProblemData(Map<String, Object> properties) {}
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException e) {
+        return refuse(Problem.invalid(e.getName(), "field.type"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception e) {
+        LOG.error("Unexpected", e);
+        return ResponseEntity.internalServerError()
+                .body(detail(500, "unexpected", new Object[0], LocaleContextHolder.getLocale()));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Throwable cause = e.getCause();
+        Problem problem = Problem.of(400, "json.broken");
+        if (cause instanceof UnrecognizedPropertyException unknown) {
+            problem = Problem.invalid(unknown.getPropertyName(), "field.unknown", unknown.getPropertyName());
+        } else if (cause instanceof JacksonException json && !json.getPath().isEmpty()) {
+            problem = Problem.invalid(path(json), "field.type");
+        }
+        return widen(refuse(problem));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Locale locale = LocaleContextHolder.getLocale();
+        ProblemDetail answer = detail(422, "invalid", new Object[0], locale);
+        List<Map<String, String>> errors = new ArrayList<>();
+        e.getFieldErrors()
+                .forEach(f ->
+                        errors.add(Map.of("field", f.getField(), "message", String.valueOf(f.getDefaultMessage()))));
+        answer.setProperty("errors", errors);
+        return ResponseEntity.status(422).body(answer);
+    }
+
+    private static String path(JacksonException e) {
+        StringBuilder path = new StringBuilder();
+        e.getPath().forEach(ref -> {
+            if (ref.getPropertyName() == null) {
+                path.append('[').append(ref.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(ref.getPropertyName());
+            }
+        });
+        return path.toString();
+    }
+
+    private static ResponseEntity<Object> widen(ResponseEntity<ProblemDetail> answer) {
+        return ResponseEntity.status(answer.getStatusCode()).body(answer.getBody());
+    }
+
+    private ProblemDetail detail(int status, String code, Object[] args, Locale locale) {
+        ProblemDetail answer = ProblemDetail.forStatus(status);
+        answer.setType(java.net.URI.create("urn:lanedesk:problem:" + code));
+        answer.setTitle(text("title." + status, new Object[0], locale));
+        answer.setDetail(text(code, args, locale));
+        return answer;
+    }
+
+    private String text(String code, Object[] args, Locale locale) {
+        String text = texts.getMessage(code, args, code, locale);
+        return text == null ? code : text;
+    }
+}

@@ -1,0 +1,7 @@
+/** Drafts, versions, difference, lint, cases, release, roll back. */
+@ApplicationModule(allowedDependencies = {"shared", "people", "engine", "form", "routing"})
+@NullMarked
+package org.lanedesk.studio;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

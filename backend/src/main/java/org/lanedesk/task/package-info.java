@@ -1,0 +1,7 @@
+/** User tasks joined with tickets: claim, delegate, complete. */
+@ApplicationModule(allowedDependencies = {"shared", "ticket", "people", "engine", "form"})
+@NullMarked
+package org.lanedesk.task;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
