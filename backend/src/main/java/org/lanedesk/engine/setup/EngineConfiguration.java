@@ -21,5 +21,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         DateTimeUtils.setCurrentMillisProvider(clock::millis);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_FALSE);
         configuration.setHistoryTimeToLive("P365D");
+        // who calls the engine answers for its errors; the engine would log each one a second time
+        configuration.setEnableCmdExceptionLogging(false);
     }
 }

@@ -1,0 +1,128 @@
+package org.lanedesk.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.lanedesk.shared.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to running processes. Every call joins the caller's transaction (or makes one), so that a ticket and its
+ * process change together. A business key is a ticket number or a session id as text.
+ */
+@Component
+@Transactional
+public class Engine {
+    private final RuntimeService runtime;
+
+    Engine(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /**
+     * Starts the latest version of a process and runs it to its first wait.
+     *
+     * @param process the key, such as {@code ticketLifecycle}
+     * @param vars ids, enums and other flat values only; may be empty
+     * @return the id of the instance (which may be over already)
+     * @throws Problem 404 when no such process is deployed
+     */
+    public String start(String process, String businessKey, Map<String, Object> vars) {
+        try {
+            return runtime.createProcessInstanceByKey(process)
+                    .businessKey(businessKey)
+                    .setVariables(vars)
+                    .execute()
+                    .getId();
+        } catch (org.camunda.bpm.engine.exception.NullValueException e) {
+            throw Problem.notFound("process", process);
+        }
+    }
+
+    /**
+     * Tells everybody with this business key who waits for the message; a process whose start event has that message
+     * name starts too.
+     *
+     * @return how many heard it; 0 is no error
+     */
+    public int tell(String businessKey, String message, Map<String, Object> vars) {
+        return runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .setVariables(vars)
+                .correlateAllWithResult()
+                .size();
+    }
+
+    /** As {@link #tell}, but only running instances of this process hear it. */
+    public int tellProcess(String process, String businessKey, String message, Map<String, Object> vars) {
+        List<Execution> waiting = runtime.createExecutionQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey)
+                .messageEventSubscriptionName(message)
+                .list();
+        int told = 0;
+        for (Execution execution : waiting) {
+            // an earlier one may have ended the scope of this one
+            if (told == 0 || stillWaits(execution.getId(), message)) {
+                runtime.messageEventReceived(message, execution.getId(), vars);
+                told++;
+            }
+        }
+        return told;
+    }
+
+    private boolean stillWaits(String execution, String message) {
+        return runtime.createExecutionQuery()
+                        .executionId(execution)
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
+    }
+
+    /** @return the names of the messages that the process waits for now; empty when it does not run */
+    @Transactional(readOnly = true)
+    public Set<String> awaits(String process, String businessKey) {
+        return instances(process, businessKey).stream()
+                .flatMap(
+                        i -> runtime
+                                .createEventSubscriptionQuery()
+                                .processInstanceId(i.getId())
+                                .eventType("message")
+                                .list()
+                                .stream())
+                .map(EventSubscription::getEventName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @return whether an instance of the process with this business key is not over yet */
+    @Transactional(readOnly = true)
+    public boolean runs(String process, String businessKey) {
+        return !instances(process, businessKey).isEmpty();
+    }
+
+    /** Ends all instances of the process with this business key; none is no error. */
+    public void end(String process, String businessKey, String reason) {
+        instances(process, businessKey)
+                .forEach(i -> runtime.deleteProcessInstance(i.getId(), reason, false, true, true, true));
+    }
+
+    /** @return the variables of the running instance; empty when it does not run */
+    @Transactional(readOnly = true)
+    public Map<String, Object> variables(String process, String businessKey) {
+        List<ProcessInstance> found = instances(process, businessKey);
+        return found.isEmpty() ? Map.of() : runtime.getVariables(found.get(0).getId());
+    }
+
+    private List<ProcessInstance> instances(String process, String businessKey) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey)
+                .list();
+    }
+}
