@@ -1,0 +1,68 @@
+package org.lanedesk.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.lanedesk.shared.DomainClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Outside work that belongs to a transaction: written down in it, done right after its commit, never without it. */
+@Component
+public class Outbox {
+    private final OutboxRows rows;
+    private final OutboxBell bell;
+    private final DomainClock clock;
+
+    Outbox(OutboxRows rows, OutboxBell bell, DomainClock clock) {
+        this.rows = rows;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /**
+     * @param kind names the {@link OutboxHandler}
+     * @param payload becomes JSON; ids rather than texts
+     * @return the id that every try carries
+     */
+    @Transactional
+    public UUID add(String kind, Object payload) {
+        return add(kind, payload, clock.instant());
+    }
+
+    /** @param notBefore domain time of the first try */
+    @Transactional
+    public UUID add(String kind, Object payload, Instant notBefore) {
+        UUID id = rows.insert(kind, payload, notBefore);
+        ringAfterCommit();
+        return id;
+    }
+
+    /**
+     * Tries failed (or waiting) work again now, with all its tries before it.
+     *
+     * @return false when it was sent already, is being sent, or is unknown
+     */
+    @Transactional
+    public boolean again(UUID id) {
+        boolean changed = rows.again(id);
+        ringAfterCommit();
+        return changed;
+    }
+
+    /** Takes work back that nobody has begun with. @return false when it is too late */
+    @Transactional
+    public boolean drop(UUID id) {
+        return rows.drop(id);
+    }
+
+    private void ringAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.ring();
+            }
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package org.lanedesk.outbox;
+
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+
+/** The places of one kind on this node. */
+final class OutboxLane {
+    private final OutboxHandler handler;
+    private final OutboxRows rows;
+    private final OutboxDelivery delivery;
+    private final Executor threads;
+    private final OutboxBell bell;
+    private final Semaphore places;
+
+    OutboxLane(OutboxHandler handler, OutboxRows rows, OutboxDelivery delivery, Executor threads, OutboxBell bell) {
+        this.handler = handler;
+        this.rows = rows;
+        this.delivery = delivery;
+        this.threads = threads;
+        this.bell = bell;
+        this.places = new Semaphore(handler.parallel());
+    }
+
+    /** Claims as many due rows as there are free places. @param now system time, for the lease */
+    void fill(Instant now) {
+        int free = places.availablePermits();
+        if (free == 0) {
+            return;
+        }
+        for (OutboxRow row : rows.claim(handler.kind(), free, now.plus(handler.lease()))) {
+            places.acquireUninterruptibly();
+            threads.execute(() -> work(row));
+        }
+    }
+
+    private void work(OutboxRow row) {
+        try {
+            delivery.run(handler, row);
+        } finally {
+            places.release();
+            bell.ring();
+        }
+    }
+}

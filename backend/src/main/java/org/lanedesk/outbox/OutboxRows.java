@@ -1,0 +1,115 @@
+package org.lanedesk.outbox;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.Ids;
+import org.lanedesk.shared.Jsonb;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+
+/** The table {@code outbox}. */
+@Repository
+class OutboxRows {
+    private final JdbcClient db;
+    private final Jsonb json;
+    private final DomainClock clock;
+
+    OutboxRows(JdbcClient db, Jsonb json, DomainClock clock) {
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    UUID insert(String kind, Object payload, Instant notBefore) {
+        UUID id = Ids.next();
+        db.sql("insert into outbox (id, kind, payload, next_at, created_at) values (?, ?, ?, ?, ?)")
+                .param(id)
+                .param(kind)
+                .param(json.write(payload))
+                .param(Timestamp.from(notBefore))
+                .param(Timestamp.from(clock.instant()))
+                .update();
+        return id;
+    }
+
+    /** Takes due rows of one kind and rows whose lease (system time) ran out; other workers skip what is locked. */
+    List<OutboxRow> claim(String kind, int most, Instant leaseUntil) {
+        return db.sql("""
+                        update outbox set state = 'sending', attempts = attempts + 1, lease_until = :lease
+                        where id in (
+                          select id from outbox
+                          where kind = :kind and state in ('queued', 'sending') and next_at <= :now
+                            and (state = 'queued' or lease_until < :system)
+                          order by next_at limit :most for update skip locked)
+                        returning id, kind, payload, attempts""")
+                .param("lease", Timestamp.from(leaseUntil))
+                .param("kind", kind)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("system", Timestamp.from(Instant.ofEpochMilli(System.currentTimeMillis())))
+                .param("most", most)
+                .query((rs, n) -> new OutboxRow(
+                        rs.getObject("id", UUID.class),
+                        rs.getString("kind"),
+                        json.read(rs.getString("payload"), JsonNode.class),
+                        rs.getInt("attempts")))
+                .list();
+    }
+
+    /** @return false when the row was already recorded as sent by another worker */
+    boolean sent(OutboxRow row) {
+        return db.sql("update outbox set state = 'sent', last_error = null, lease_until = null, done_at = ?"
+                                + " where id = ? and state <> 'sent'")
+                        .params(Timestamp.from(clock.instant()), row.id())
+                        .update()
+                == 1;
+    }
+
+    /** @return false when another worker has taken the row over meanwhile */
+    boolean later(OutboxRow row, String reason, Instant nextTry) {
+        return db.sql("update outbox set state = 'queued', last_error = ?, lease_until = null, next_at = ?"
+                                + " where id = ? and state = 'sending' and attempts = ?")
+                        .params(reason, Timestamp.from(nextTry), row.id(), row.attempts())
+                        .update()
+                == 1;
+    }
+
+    /** @return false when another worker has taken the row over meanwhile */
+    boolean failed(OutboxRow row, String reason) {
+        return db.sql("update outbox set state = 'failed', last_error = ?, lease_until = null, done_at = ?"
+                                + " where id = ? and state = 'sending' and attempts = ?")
+                        .params(reason, Timestamp.from(clock.instant()), row.id(), row.attempts())
+                        .update()
+                == 1;
+    }
+
+    /** @return false unless the row had failed or waits for its next try */
+    boolean again(UUID id) {
+        return db.sql("update outbox set state = 'queued', attempts = 0, next_at = ?, done_at = null"
+                                + " where id = ? and state in ('failed', 'queued')")
+                        .params(Timestamp.from(clock.instant()), id)
+                        .update()
+                == 1;
+    }
+
+    /** @return false unless nobody has begun with it */
+    boolean drop(UUID id) {
+        return db.sql("delete from outbox where id = ? and state = 'queued' and attempts = 0")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    @Nullable
+    Instant nextTry(UUID id) {
+        return db.sql("select next_at from outbox where id = ? and state = 'queued'")
+                .param(id)
+                .query((rs, n) -> rs.getTimestamp(1).toInstant())
+                .optional()
+                .orElse(null);
+    }
+}
