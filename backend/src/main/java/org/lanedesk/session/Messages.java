@@ -1,0 +1,143 @@
+package org.lanedesk.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.Ids;
+import org.lanedesk.shared.Jsonb;
+import org.lanedesk.shared.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All messages, in the order of their time. */
+@Repository
+public class Messages {
+    private static final int MAX_TEXT = 1_000_000;
+    private final JdbcClient db;
+    private final Jsonb json;
+    private final DomainClock clock;
+    private final MessageRows rows;
+
+    Messages(JdbcClient db, Jsonb json, DomainClock clock, MessageRows rows) {
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+        this.rows = rows;
+    }
+
+    /** Writes a message; an outgoing one starts as queued. Runs in the caller's transaction. */
+    public Message add(NewMessage m) {
+        UUID id = Ids.next();
+        Instant at = m.sentAt() == null ? clock.instant() : m.sentAt();
+        String delivery = m.kind() == MessageKind.OUT ? "queued" : null;
+        db.sql("""
+                insert into message (id, session_id, ticket_number, kind, author_kind, author_user, author_contact,
+                  author_name, from_address, to_addresses, cc_addresses, bcc_addresses, subject, text, html, quoted,
+                  channel_kind, external_id, automatic, detail, sent_at, delivery_state)
+                values (:id, :session, :ticket, :kind, :authorKind, :user, :contact, :name, :from, :to, :cc, :bcc,
+                  :subject, :text, :html, :quoted, :channel, :external, :automatic, :detail, :at, :delivery)""")
+                .param("id", id)
+                .param("session", m.sessionId())
+                .param("ticket", m.ticketNumber())
+                .param("kind", m.kind().key())
+                .param("authorKind", m.author().kind())
+                .param("user", m.author().user())
+                .param("contact", m.author().contact())
+                .param("name", clean(m.author().name()))
+                .param("from", clean(m.from()))
+                .param("to", array(m.to()))
+                .param("cc", array(m.cc()))
+                .param("bcc", array(m.bcc()))
+                .param("subject", clean(m.subject()))
+                .param("text", clean(m.text()))
+                .param("html", clean(m.html()))
+                .param("quoted", clean(m.quoted()))
+                .param("channel", m.channelKind())
+                .param("external", clean(m.externalId()))
+                .param("automatic", m.automatic())
+                .param("detail", json.write(m.detail()))
+                .param("at", java.sql.Timestamp.from(at))
+                .param("delivery", delivery)
+                .update();
+        rows.attach(id, m.attachments());
+        return get(id);
+    }
+
+    public Message get(UUID id) {
+        return find(id).orElseThrow(() -> Problem.notFound("message", id));
+    }
+
+    public Optional<Message> find(UUID id) {
+        return rows.query("where m.id = ?", id).stream().findFirst();
+    }
+
+    /** @param externalId the channel's id, for mail the Message-ID with its angle brackets */
+    public Optional<Message> byExternalId(String externalId) {
+        return rows.query("where m.external_id = ? limit 1", externalId).stream()
+                .findFirst();
+    }
+
+    /** The newest {@code limit} messages of a ticket that lie before {@code before}, oldest first. */
+    public List<Message> ofTicket(long number, @Nullable Instant before, int limit) {
+        Instant end = before == null ? Instant.parse("9999-01-01T00:00:00Z") : before;
+        return rows.query(
+                "where m.id in (select id from message where ticket_number = ? and sent_at < ?"
+                        + " order by sent_at desc, id desc limit ?) order by m.sent_at, m.id",
+                number,
+                java.sql.Timestamp.from(end),
+                limit);
+    }
+
+    public List<Message> ofSession(UUID session, int limit) {
+        return rows.query(
+                "where m.id in (select id from message where session_id = ? order by sent_at desc, id desc limit ?)"
+                        + " order by m.sent_at, m.id",
+                session,
+                limit);
+    }
+
+    /** Records how far an outgoing message came; {@code nextTry} null when no further try is due (H10). */
+    public void delivery(UUID id, String state, @Nullable String reason, @Nullable Instant nextTry) {
+        db.sql("update message set delivery_state = ?, delivery_reason = ?, delivery_next_try = ?,"
+                        + " delivered_at = case when ? in ('sent', 'delivered') then ?::timestamptz else delivered_at end"
+                        + " where id = ?")
+                .params(java.util.Arrays.asList(
+                        state,
+                        reason,
+                        nextTry == null ? null : java.sql.Timestamp.from(nextTry),
+                        state,
+                        java.sql.Timestamp.from(clock.instant()),
+                        id))
+                .update();
+    }
+
+    /** The channel's id becomes known when the message is made ready for sending; it stays over all tries. */
+    public void externalId(UUID id, String externalId) {
+        db.sql("update message set external_id = ? where id = ?")
+                .params(externalId, id)
+                .update();
+    }
+
+    /** Moves the messages of a session to a ticket that was opened after them. */
+    public void linkToTicket(UUID session, long number) {
+        db.sql("update message set ticket_number = ? where session_id = ? and ticket_number is null")
+                .params(number, session)
+                .update();
+    }
+
+    private static String[] array(List<String> values) {
+        return values.stream().map(v -> v.replace("\0", "")).toArray(String[]::new);
+    }
+
+    /** PostgreSQL cannot hold U+0000, and nobody reads a message of a million characters. */
+    private static @Nullable String clean(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String safe = text.indexOf(0) < 0 ? text : text.replace("\0", "\uFFFD");
+        return safe.length() > MAX_TEXT ? safe.substring(0, MAX_TEXT) : safe;
+    }
+}
