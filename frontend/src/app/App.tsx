@@ -1,0 +1,34 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { ExpiredDialog } from '@/features/access/ExpiredDialog'
+import { ApiError } from '@/shared/api'
+import { Toasts } from '@/shared/ui/Toasts'
+import { makeRouter } from './router'
+import { theme } from './theme'
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      retry: (times, error) => times < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 500),
+    },
+  },
+})
+const router = makeRouter(client)
+
+export function App() {
+  return (
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+          <ExpiredDialog />
+          <Toasts />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>
+  )
+}

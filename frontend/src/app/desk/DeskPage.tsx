@@ -1,0 +1,5 @@
+import { PlacePage } from '../PlacePage'
+
+export function DeskPage() {
+  return <PlacePage />
+}

@@ -1,0 +1,51 @@
+import i18next, { type Resource } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { setApiLanguage } from '@/shared/api'
+import { recall, remember } from '@/shared/remember'
+
+export const languages = { en: 'English', ru: 'Русский', pl: 'Polski' } as const
+export type Language = keyof typeof languages
+
+const load: Record<Language, () => Promise<{ default: Resource[string] }>> = {
+  en: () => import('./texts/en'),
+  ru: () => import('./texts/ru'),
+  pl: () => import('./texts/pl'),
+}
+
+export function isLanguage(value: unknown): value is Language {
+  return typeof value === 'string' && value in languages
+}
+
+/** What the person chose here, else what the browser asks for. */
+export function preferredLanguage(): Language {
+  const chosen = recall<unknown>('language', undefined)
+  if (isLanguage(chosen)) return chosen
+  return navigator.languages.map((l) => l.slice(0, 2)).find(isLanguage) ?? 'en'
+}
+
+async function fetchTexts(language: Language) {
+  if (i18next.hasResourceBundle(language, 'shared')) return
+  const { default: texts } = await load[language]()
+  Object.entries(texts).forEach(([ns, words]) => i18next.addResourceBundle(language, ns, words))
+}
+
+export async function startTexts(language: Language) {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    defaultNS: 'shared',
+    resources: {},
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  await changeLanguage(language)
+}
+
+/** @param chosen true when the person asked for it, false when it comes from the account */
+export async function changeLanguage(language: Language, chosen = false) {
+  await fetchTexts(language)
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language
+  setApiLanguage(language)
+  if (chosen) remember('language', language)
+}

@@ -1,0 +1,16 @@
+import '@mantine/core/styles.css'
+import './tokens.css'
+import './base.css'
+import './mantine.css'
+import { createRoot } from 'react-dom/client'
+import { watchExpiry } from '@/features/access/ExpiredDialog'
+import { App } from './App'
+import { preferredLanguage, startTexts } from './i18n'
+
+async function start() {
+  await startTexts(preferredLanguage())
+  watchExpiry()
+  createRoot(document.getElementById('root')!).render(<App />)
+}
+
+void start()
