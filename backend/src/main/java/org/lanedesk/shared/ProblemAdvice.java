@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -27,9 +30,11 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private final MessageSource texts;
+    private final String mostUpload;
 
-    ProblemAdvice(MessageSource texts) {
+    ProblemAdvice(MessageSource texts, @Value("${lanedesk.file.max-size:25MB}") String mostUpload) {
         this.texts = texts;
+        this.mostUpload = mostUpload;
     }
 
     @ExceptionHandler
@@ -90,6 +95,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         errors.add(Map.of("field", f.getField(), "message", String.valueOf(f.getDefaultMessage()))));
         answer.setProperty("errors", errors);
         return ResponseEntity.status(422).body(answer);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return widen(refuse(Problem.of(413, "file.requestTooLarge", mostUpload)));
     }
 
     private static String path(JacksonException e) {
