@@ -1,0 +1,85 @@
+package org.lanedesk.channel.email;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.channel.ParsedMail.Address;
+
+/** Address fields: Angus Mail first; where it gives up or finds no address, whatever looks like one. */
+final class Addresses {
+    private static final int MAX_FIELD = 100_000;
+    private static final int MAX_ADDRESSES = 1_000;
+
+    private Addresses() {}
+
+    static @Nullable Address first(Headers headers, String name) {
+        List<Address> all = all(headers, name);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    static List<Address> all(Headers headers, String name) {
+        List<Address> found = new ArrayList<>();
+        for (String field : headers.allRaw(name)) {
+            found.addAll(parse(PlainText.line(field, MAX_FIELD)));
+        }
+        return List.copyOf(found.subList(0, Math.min(found.size(), MAX_ADDRESSES)));
+    }
+
+    static List<Address> parse(String field) {
+        List<Address> strict = strict(field);
+        boolean useful = !strict.isEmpty() && strict.stream().allMatch(a -> a.address() != null);
+        return useful ? strict : AddressScanner.scan(field);
+    }
+
+    private static List<Address> strict(String field) {
+        List<Address> found = new ArrayList<>();
+        try {
+            for (InternetAddress address : InternetAddress.parseHeader(field, false)) {
+                if (address.isGroup()) {
+                    InternetAddress[] members = address.getGroup(false);
+                    for (InternetAddress member : members == null ? new InternetAddress[0] : members) {
+                        found.add(of(member.getPersonal(), member.getAddress()));
+                    }
+                } else {
+                    found.add(of(address.getPersonal(), address.getAddress()));
+                }
+            }
+        } catch (AddressException | RuntimeException e) {
+            return List.of();
+        }
+        return found;
+    }
+
+    static Address of(@Nullable String name, @Nullable String address) {
+        String clean = name == null ? "" : PlainText.line(EncodedWords.decode(name), 300);
+        clean = clean.length() > 1 && clean.startsWith("'") && clean.endsWith("'")
+                ? clean.substring(1, clean.length() - 1).strip()
+                : clean;
+        String mail = address(address);
+        return new Address(clean.isEmpty() || clean.equalsIgnoreCase(mail) ? null : clean, mail);
+    }
+
+    /** Without brackets, the domain in lower case; null when it cannot be an address. */
+    private static @Nullable String address(@Nullable String raw) {
+        if (raw == null) {
+            return null;
+        }
+        String text = PlainText.line(EncodedWords.decode(raw), 400);
+        String bare = text.startsWith("<") ? text.substring(1) : text;
+        bare = bare.endsWith(">") ? bare.substring(0, bare.length() - 1) : bare;
+        bare = bare.toLowerCase(Locale.ROOT).startsWith("mailto:") ? bare.substring(7) : bare;
+        int at = bare.lastIndexOf('@');
+        if (at <= 0 || at == bare.length() - 1 || bare.length() > 320) {
+            return null;
+        }
+        String domain = bare.substring(at + 1);
+        if (domain.contains(" ") || domain.contains("<") || domain.contains(",") || domain.contains(":")) {
+            return null;
+        }
+        boolean odd = !bare.startsWith("\"") && (bare.indexOf(' ') >= 0 || bare.indexOf('<') >= 0);
+        return odd ? null : bare.substring(0, at + 1) + domain.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,107 @@
+package org.lanedesk.channel.email;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Reads head fields up to the empty line, or to the first line that cannot be one where the separator is missing. */
+final class HeadReader {
+    private final byte[] raw;
+    private final int end;
+    private int at;
+
+    HeadReader(byte[] raw, int start, int end) {
+        this.raw = raw;
+        this.at = start;
+        this.end = end;
+    }
+
+    /** Where the body begins. */
+    int bodyStart() {
+        return at;
+    }
+
+    Headers read() {
+        Headers headers = new Headers();
+        while (at < end) {
+            int lineEnd = Lines.end(raw, at, end);
+            if (Lines.isBlank(raw, at, lineEnd)) {
+                at = Lines.next(raw, lineEnd, end);
+                return headers;
+            }
+            int colon = colon(at, lineEnd);
+            if (colon < 0) {
+                if (!strayLine(headers, lineEnd)) {
+                    return headers; // no separator: this is the body already
+                }
+                at = Lines.next(raw, lineEnd, end);
+                continue;
+            }
+            int valueEnd = folded(lineEnd);
+            String name = new String(raw, at, colon - at, StandardCharsets.ISO_8859_1).strip();
+            headers.add(name, Arrays.copyOfRange(raw, colon + 1, valueEnd));
+            at = Lines.next(raw, valueEnd, end);
+        }
+        return headers;
+    }
+
+    /** The end of the last continuation line; continuation lines of white space alone end the head (RFC 5322 2.2.3). */
+    private int folded(int lineEnd) {
+        int last = lineEnd;
+        int next = Lines.next(raw, last, end);
+        while (next < end && (raw[next] == ' ' || raw[next] == '\t')) {
+            int stop = Lines.end(raw, next, end);
+            if (Lines.isBlank(raw, next, stop)) {
+                return last;
+            }
+            last = stop;
+            next = Lines.next(raw, last, end);
+        }
+        return last;
+    }
+
+    /** A damaged line in the midst of the head: the following line is a field again, or it is mbox's "From " line. */
+    private boolean strayLine(Headers headers, int lineEnd) {
+        if (Lines.startsWith(raw, at, lineEnd, "--")) {
+            return false; // a boundary
+        }
+        if (Lines.startsWith(raw, at, lineEnd, "From ") || Lines.startsWith(raw, at, lineEnd, ">From ")) {
+            return true;
+        }
+        int next = Lines.next(raw, lineEnd, end);
+        int nextEnd = Lines.end(raw, next, end);
+        int colon = colon(next, nextEnd);
+        boolean known =
+                colon > 0 && KnownFields.contains(new String(raw, next, colon - next, StandardCharsets.ISO_8859_1));
+        return known || (headers.isEmpty() && colon > 0 && Lines.startsWith(raw, next, nextEnd, "X-"));
+    }
+
+    /** The colon after a field name, -1 when the line is no field. */
+    private int colon(int from, int to) {
+        if (Lines.startsWith(raw, from, to, "--")) {
+            return -1;
+        }
+        for (int i = from; i < to && i < from + 200; i++) {
+            int b = raw[i];
+            if (b == ':') {
+                return i > from ? i : -1;
+            }
+            boolean trailing = b == ' ' && onlySpaceBeforeColon(i, to);
+            if (b <= ' ' && !trailing) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean onlySpaceBeforeColon(int from, int to) {
+        for (int i = from; i < to && i < from + 20; i++) {
+            if (raw[i] == ':') {
+                return true;
+            }
+            if (raw[i] != ' ' && raw[i] != '\t') {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,159 @@
+package org.lanedesk.session;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** Writes the text of HTML as plain text while walking over it; no recursion, so any nesting is fine. */
+final class HtmlText implements NodeVisitor {
+    private static final Set<String> HIDDEN =
+            Set.of("script", "style", "head", "title", "template", "noscript", "object");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "table",
+            "tr",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "blockquote",
+            "pre",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "address",
+            "center",
+            "form",
+            "fieldset",
+            "figure");
+    private static final Set<String> SPACED =
+            Set.of("p", "ul", "ol", "blockquote", "pre", "h1", "h2", "h3", "h4", "table");
+
+    private final StringBuilder out = new StringBuilder();
+    private int quotes;
+    private int hidden;
+    private int preformatted;
+    private boolean lineEmpty = true;
+    private int blankLines = 1;
+
+    private HtmlText() {}
+
+    static String of(Element root) {
+        HtmlText text = new HtmlText();
+        root.traverse(text);
+        return text.out.toString().strip();
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            if (hidden == 0) {
+                write(preformatted > 0 ? text.getWholeText() : text.text());
+            }
+            return;
+        }
+        String name = node.nodeName();
+        if (HIDDEN.contains(name)) {
+            hidden++;
+        } else if (name.equals("br")) {
+            newLine();
+        } else if (BLOCKS.contains(name)) {
+            startBlock(SPACED.contains(name));
+            quotes += name.equals("blockquote") ? 1 : 0;
+            preformatted += name.equals("pre") ? 1 : 0;
+            if (name.equals("li")) {
+                write("- ");
+            } else if (name.equals("hr")) {
+                write("--------");
+            }
+        } else if ((name.equals("td") || name.equals("th")) && !lineEmpty) {
+            write(" ");
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        String name = node.nodeName();
+        if (HIDDEN.contains(name)) {
+            hidden--;
+        } else if (BLOCKS.contains(name)) {
+            startBlock(SPACED.contains(name));
+            quotes -= name.equals("blockquote") ? 1 : 0;
+            preformatted -= name.equals("pre") ? 1 : 0;
+        } else if (name.equals("a") && node instanceof Element link && hidden == 0) {
+            address(link);
+        }
+    }
+
+    /** The address of a link, unless the text names it already. */
+    private void address(Element link) {
+        String url = link.attr("href").strip();
+        String shown = link.text().strip();
+        boolean web = url.startsWith("http://") || url.startsWith("https://");
+        if (web && !shown.isEmpty() && url.length() <= 500 && !url.contains(shown) && !shown.contains(url)) {
+            write(" <" + url + ">");
+        }
+    }
+
+    private void startBlock(boolean spaced) {
+        if (!lineEmpty) {
+            newLine();
+        }
+        if (spaced && blankLines == 0 && out.length() > 0) {
+            newLine();
+        }
+    }
+
+    private void newLine() {
+        if (lineEmpty && blankLines >= 2) {
+            return;
+        }
+        int end = out.length();
+        while (end > 0 && out.charAt(end - 1) == ' ') {
+            end--;
+        }
+        out.setLength(end);
+        if (lineEmpty && quotes > 0) {
+            out.append(">".repeat(Math.min(quotes, 20)));
+        }
+        out.append('\n');
+        blankLines = lineEmpty ? blankLines + 1 : 0;
+        lineEmpty = true;
+    }
+
+    private void write(String text) {
+        String[] lines = preformatted > 0 ? text.split("\n", -1) : new String[] {text};
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                newLine();
+            }
+            piece(lines[i].replace('\u00a0', ' '));
+        }
+    }
+
+    private void piece(String text) {
+        boolean afterSpace = lineEmpty || out.charAt(out.length() - 1) == ' ';
+        String shown = preformatted == 0 && afterSpace ? text.stripLeading() : text;
+        if (shown.isEmpty() || (lineEmpty && shown.isBlank())) {
+            return;
+        }
+        if (lineEmpty && quotes > 0) {
+            out.append(">".repeat(Math.min(quotes, 20))).append(' ');
+        }
+        out.append(shown);
+        lineEmpty = false;
+    }
+}
