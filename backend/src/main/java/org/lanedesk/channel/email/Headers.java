@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The head fields of a mail or part, in order; names in lower case. Raw bytes become text when asked for. */
@@ -81,12 +82,13 @@ final class Headers {
     /** Raw 8-bit fields are mostly written in the charset of the body. */
     private @Nullable String declaredCharset() {
         if (charset == null) {
-            charset = fields.stream()
-                    .filter(f -> f.name.equals("content-type"))
-                    .map(f -> new String(f.value, StandardCharsets.ISO_8859_1))
-                    .map(v -> Parameters.parse(v).get("charset"))
-                    .findFirst()
-                    .orElse("");
+            charset = "";
+            for (Field field : fields) {
+                if (field.name.equals("content-type") && charset.isEmpty()) {
+                    String value = new String(field.value, StandardCharsets.ISO_8859_1);
+                    charset = Objects.requireNonNullElse(Parameters.parse(value).get("charset"), "");
+                }
+            }
         }
         return charset == null || charset.isEmpty() ? null : charset;
     }
