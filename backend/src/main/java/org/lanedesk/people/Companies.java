@@ -1,0 +1,105 @@
+package org.lanedesk.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanedesk.shared.Ids;
+import org.lanedesk.shared.Jsonb;
+import org.lanedesk.shared.Problem;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Companies of contacts. */
+@Repository
+public class Companies {
+    private final JdbcClient db;
+    private final Jsonb jsonb;
+
+    Companies(JdbcClient db, Jsonb jsonb) {
+        this.db = db;
+        this.jsonb = jsonb;
+    }
+
+    public Optional<Company> find(UUID id) {
+        return db.sql("select * from company where id = ?")
+                .param(id)
+                .query(this::company)
+                .optional();
+    }
+
+    /** @throws Problem 404 when there is no such company */
+    public Company get(UUID id) {
+        return find(id).orElseThrow(() -> Problem.notFound("company", id));
+    }
+
+    public Optional<Company> byKey(String key) {
+        return db.sql("select * from company where key = ?")
+                .param(key)
+                .query(this::company)
+                .optional();
+    }
+
+    public List<Company> byIds(Collection<UUID> ids) {
+        return db.sql("select * from company where id = any(?)")
+                .param(ids.toArray(new UUID[0]))
+                .query(this::company)
+                .list();
+    }
+
+    /** The contact's company; of several the VIP one, then the first by name. */
+    public Optional<Company> ofContact(UUID contact) {
+        return db.sql("""
+                        select c.* from contact_company cc join company c on c.id = cc.company_id
+                        where cc.contact_id = ? and not c.archived order by c.vip desc, c.name, c.id limit 1
+                        """).param(contact).query(this::company).optional();
+    }
+
+    /** @throws Problem 422 when the key is taken */
+    public Company add(String key, String name, List<String> domains, boolean vip, boolean shared, boolean sample) {
+        UUID id = Ids.next();
+        try {
+            db.sql("""
+                            insert into company (id, key, name, domains, vip, shared_tickets, sample)
+                            values (?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(id, key, name, domains(domains), vip, shared, sample)
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw Problem.invalid("key", "people.taken");
+        }
+        return get(id);
+    }
+
+    /** Makes the contact a member; nothing changes when he is one. */
+    public void join(UUID contact, UUID company) {
+        db.sql("insert into contact_company (contact_id, company_id) values (?, ?) on conflict do nothing")
+                .params(contact, company)
+                .update();
+    }
+
+    static String[] domains(List<String> domains) {
+        return domains.stream()
+                .map(d -> d.trim().toLowerCase(Locale.ROOT).replaceFirst("^@", ""))
+                .toArray(String[]::new);
+    }
+
+    private Company company(ResultSet row, int n) throws SQLException {
+        return new Company(
+                row.getObject("id", UUID.class),
+                row.getString("key"),
+                row.getString("name"),
+                UserRows.list(row, "domains"),
+                row.getBoolean("vip"),
+                row.getObject("manager_id", UUID.class),
+                row.getBoolean("shared_tickets"),
+                jsonb.map(row.getString("fields")),
+                row.getBoolean("archived"),
+                row.getBoolean("sample"),
+                row.getInt("version"));
+    }
+}
