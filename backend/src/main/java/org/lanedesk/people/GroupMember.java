@@ -1,6 +1,7 @@
 package org.lanedesk.people;
 
 import java.util.UUID;
+import org.lanedesk.shared.Reach;
 
 /**
  * A person's part in a group.

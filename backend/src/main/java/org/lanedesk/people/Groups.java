@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.LocalizedText;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.Reach;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

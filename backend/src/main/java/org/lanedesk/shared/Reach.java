@@ -1,4 +1,4 @@
-package org.lanedesk.people;
+package org.lanedesk.shared;
 
 import java.util.Locale;
 
