@@ -1,9 +1,11 @@
 package org.lanedesk.engine.setup;
 
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.joda.time.DateTimeUtils;
+import org.lanedesk.engine.feel.EngineFeel;
 import org.lanedesk.shared.DomainClock;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +23,9 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         DateTimeUtils.setCurrentMillisProvider(clock::millis);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_FALSE);
         configuration.setHistoryTimeToLive("P365D");
+        var dmn = new DefaultDmnEngineConfiguration();
+        dmn.setFeelEngineFactory(new EngineFeel());
+        configuration.setDmnEngineConfiguration(dmn);
         // who calls the engine answers for its errors; the engine would log each one a second time
         configuration.setEnableCmdExceptionLogging(false);
     }

@@ -1,0 +1,5 @@
+/** Models that come with the product. */
+@NullMarked
+package org.lanedesk.engine.release;
+
+import org.jspecify.annotations.NullMarked;
