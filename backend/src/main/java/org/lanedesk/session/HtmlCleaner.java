@@ -27,6 +27,9 @@ public final class HtmlCleaner {
     /** The content ids of the pictures that it shows. */
     public static Set<String> contentIds(String html) {
         Set<String> ids = new LinkedHashSet<>();
+        if (!html.contains("cid:") && !html.contains("CID:")) {
+            return ids;
+        }
         for (Element picture : Jsoup.parse(html).select("img[src]")) {
             String source = picture.attr("src").strip();
             if (source.regionMatches(true, 0, "cid:", 0, 4)) {

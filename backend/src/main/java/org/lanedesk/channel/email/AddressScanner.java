@@ -39,11 +39,34 @@ final class AddressScanner {
             }
         }
         String rest = name(EncodedWords.decode(waiting));
-        if (!rest.isBlank() && found.isEmpty()) {
+        boolean emptyGroup = rest.endsWith(":"); // "undisclosed-recipients:;"
+        if (!rest.isBlank() && found.isEmpty() && !emptyGroup) {
             Address one = rest.indexOf('@') > 0 && !waiting.contains("@") ? again(rest) : Addresses.of(rest, null);
             found.add(one);
         }
         return found;
+    }
+
+    /** Without "(comments)", which may be nested; what stands in quotes is none. */
+    static String withoutComments(String field) {
+        StringBuilder out = new StringBuilder();
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c == '\\' && i + 1 < field.length()) {
+                i++;
+                out.append(depth == 0 ? field.substring(i - 1, i + 1) : "");
+                continue;
+            }
+            quoted ^= c == '"' && depth == 0;
+            depth += c == '(' && !quoted ? 1 : 0;
+            if (depth == 0) {
+                out.append(c);
+            }
+            depth -= c == ')' && !quoted && depth > 0 ? 1 : 0;
+        }
+        return out.toString();
     }
 
     /** The address itself was inside an encoded word. */

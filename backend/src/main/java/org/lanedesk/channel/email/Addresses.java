@@ -15,23 +15,39 @@ final class Addresses {
 
     private Addresses() {}
 
+    /** The first with an address; if none has one, the first name. */
     static @Nullable Address first(Headers headers, String name) {
-        List<Address> all = all(headers, name);
-        return all.isEmpty() ? null : all.get(0);
+        Address nameOnly = null;
+        for (String field : headers.allRaw(name)) {
+            for (Address address : parse(PlainText.line(field, MAX_FIELD))) {
+                if (address.address() != null) {
+                    return address;
+                }
+                nameOnly = nameOnly == null ? address : nameOnly;
+            }
+        }
+        return nameOnly;
     }
 
+    /** Those with an address only. */
     static List<Address> all(Headers headers, String name) {
         List<Address> found = new ArrayList<>();
         for (String field : headers.allRaw(name)) {
             found.addAll(parse(PlainText.line(field, MAX_FIELD)));
         }
-        return List.copyOf(found.subList(0, Math.min(found.size(), MAX_ADDRESSES)));
+        return found.stream()
+                .filter(a -> a.address() != null)
+                .limit(MAX_ADDRESSES)
+                .toList();
     }
 
     static List<Address> parse(String field) {
-        List<Address> strict = strict(field);
-        boolean useful = !strict.isEmpty() && strict.stream().allMatch(a -> a.address() != null);
-        return useful ? strict : AddressScanner.scan(field);
+        List<Address> found = strict(field);
+        if (found.isEmpty() && field.indexOf('(') >= 0) {
+            found = strict(AddressScanner.withoutComments(field));
+        }
+        boolean useful = !found.isEmpty() && found.stream().allMatch(a -> a.address() != null);
+        return useful ? found : AddressScanner.scan(field);
     }
 
     private static List<Address> strict(String field) {
@@ -71,6 +87,8 @@ final class Addresses {
         String bare = text.startsWith("<") ? text.substring(1) : text;
         bare = bare.endsWith(">") ? bare.substring(0, bare.length() - 1) : bare;
         bare = bare.toLowerCase(Locale.ROOT).startsWith("mailto:") ? bare.substring(7) : bare;
+        int route = bare.startsWith("@") ? bare.indexOf(':') : -1; // "@relay:ann@example.org" of old
+        bare = bare.substring(route + 1);
         int at = bare.lastIndexOf('@');
         if (at <= 0 || at == bare.length() - 1 || bare.length() > 320) {
             return null;

@@ -1,5 +1,6 @@
 package org.lanedesk.channel.email;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -15,17 +16,16 @@ final class DeliveryReports {
 
     /** Null when it is none. */
     static @Nullable DeliveryReport of(MimePart mail, @Nullable Address from, String subject, String text) {
-        MimePart status = find(mail, "message/delivery-status", 0);
-        if (status == null) {
+        byte[] bytes = status(mail);
+        if (bytes.length == 0) {
             return FreeTextBounce.of(mail, from, subject, text, originalId(mail));
         }
-        byte[] bytes = status.content();
         Headers fields = recipientFields(bytes);
         String action = fields.keyword("action");
         String code = fields.value("status");
         String diagnostic = typed(fields.value("diagnostic-code"));
         String recipient = typed(fields.value("original-recipient"));
-        recipient = recipient == null || recipient.isEmpty() ? typed(fields.value("final-recipient")) : recipient;
+        recipient = recipient == null ? typed(fields.value("final-recipient")) : recipient;
         if (!ACTIONS.contains(action)) {
             action = code != null && code.startsWith("2")
                     ? "delivered"
@@ -38,6 +38,18 @@ final class DeliveryReports {
                 action,
                 code == null ? null : code.split("[ (;]", 2)[0],
                 diagnostic == null ? FreeTextBounce.reason(text) : diagnostic);
+    }
+
+    /** Everything in the parts of the report that machines shall read. */
+    private static byte[] status(MimePart mail) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (MimePart part : mail.parts) {
+            if (part.is("message/delivery-status") || part.is("message/global-delivery-status")) {
+                all.writeBytes(part.content());
+                all.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        return all.toByteArray();
     }
 
     /** The first block that names an action; the block before is about the mail as a whole (RFC 3464 2.1). */
@@ -90,7 +102,8 @@ final class DeliveryReports {
             return null;
         }
         int semicolon = value.indexOf(';');
-        return (semicolon >= 0 && semicolon < 20 ? value.substring(semicolon + 1) : value).strip();
+        String text = (semicolon >= 0 && semicolon < 20 ? value.substring(semicolon + 1) : value).strip();
+        return text.isEmpty() ? null : text;
     }
 
     private static @Nullable String bare(@Nullable String recipient) {

@@ -2,6 +2,7 @@ package org.lanedesk.channel.email;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A safe name for a file that came by mail. */
@@ -41,9 +42,20 @@ final class FileNames {
         boolean mail = contentType.equals("message/rfc822")
                 && !safe.toLowerCase(Locale.ROOT).endsWith(".eml");
         if (safe.isEmpty() || safe.equals(".") || safe.equals("..")) {
-            return "attachment-" + number + "." + ENDINGS.getOrDefault(contentType, "bin");
+            return "attachment-" + number + "." + ending(contentType);
         }
         return mail ? safe + ".eml" : safe;
+    }
+
+    private static String ending(String contentType) {
+        String known = ENDINGS.get(contentType);
+        if (known != null) {
+            return known;
+        }
+        String kind = contentType.substring(0, contentType.indexOf('/'));
+        String subtype = contentType.substring(kind.length() + 1);
+        boolean telling = Set.of("image", "audio", "video").contains(kind) && subtype.matches("[a-z0-9]{2,5}");
+        return telling ? subtype : kind.equals("text") ? "txt" : "bin";
     }
 
     private static String shorten(String name) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /** Reads head fields up to the empty line, or to the first line that cannot be one where the separator is missing. */
 final class HeadReader {
+    private static final int MAX_STRAY = 4;
+
     private final byte[] raw;
     private final int end;
     private int at;
@@ -30,10 +32,12 @@ final class HeadReader {
             }
             int colon = colon(at, lineEnd);
             if (colon < 0) {
-                if (!strayLine(headers, lineEnd)) {
+                int field = strayUntil(lineEnd);
+                if (field < 0) {
                     return headers; // no separator: this is the body already
                 }
-                at = Lines.next(raw, lineEnd, end);
+                headers.extend(Arrays.copyOfRange(raw, at, field));
+                at = field;
                 continue;
             }
             int valueEnd = folded(lineEnd);
@@ -59,20 +63,24 @@ final class HeadReader {
         return last;
     }
 
-    /** A damaged line in the midst of the head: the following line is a field again, or it is mbox's "From " line. */
-    private boolean strayLine(Headers headers, int lineEnd) {
+    /** Lines without colon in the midst of the head: where the next known field begins; -1 when the body does. */
+    private int strayUntil(int lineEnd) {
         if (Lines.startsWith(raw, at, lineEnd, "--")) {
-            return false; // a boundary
-        }
-        if (Lines.startsWith(raw, at, lineEnd, "From ") || Lines.startsWith(raw, at, lineEnd, ">From ")) {
-            return true;
+            return -1; // a boundary
         }
         int next = Lines.next(raw, lineEnd, end);
-        int nextEnd = Lines.end(raw, next, end);
-        int colon = colon(next, nextEnd);
-        boolean known =
-                colon > 0 && KnownFields.contains(new String(raw, next, colon - next, StandardCharsets.ISO_8859_1));
-        return known || (headers.isEmpty() && colon > 0 && Lines.startsWith(raw, next, nextEnd, "X-"));
+        for (int i = 0; i < MAX_STRAY && next < end; i++) {
+            int stop = Lines.end(raw, next, end);
+            int colon = colon(next, stop);
+            if (colon > 0 && KnownFields.contains(new String(raw, next, colon - next, StandardCharsets.ISO_8859_1))) {
+                return next;
+            }
+            if (Lines.isBlank(raw, next, stop) || colon > 0) {
+                return Lines.startsWith(raw, at, lineEnd, "From ") && colon > 0 ? next : -1;
+            }
+            next = Lines.next(raw, stop, end);
+        }
+        return -1;
     }
 
     /** The colon after a field name, -1 when the line is no field. */

@@ -26,6 +26,21 @@ final class Headers {
         }
     }
 
+    /** Adds lines that lost their indentation to the field before, unless they are mbox's "From ". */
+    void extend(byte[] lines) {
+        boolean mbox =
+                Lines.startsWith(lines, 0, lines.length, "From ") || Lines.startsWith(lines, 0, lines.length, ">From ");
+        if (fields.isEmpty() || mbox || lines.length > MAX_VALUE) {
+            return;
+        }
+        Field last = fields.remove(fields.size() - 1);
+        byte[] more = unfold(lines);
+        byte[] value = java.util.Arrays.copyOf(last.value, last.value.length + 1 + more.length);
+        value[last.value.length] = ' ';
+        System.arraycopy(more, 0, value, last.value.length + 1, more.length);
+        fields.add(new Field(last.name, value));
+    }
+
     boolean isEmpty() {
         return fields.isEmpty();
     }

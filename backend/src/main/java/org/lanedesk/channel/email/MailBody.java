@@ -63,7 +63,7 @@ final class MailBody {
         } else if (part.isFile() || (part.fileName() != null && !into.isEmpty())) {
             file(part);
         } else {
-            add(into, part.is("text/html") ? part.text() : FlowedText.join(part), part.is("text/html"));
+            add(into, part.isHtml() ? part.text() : FlowedText.join(part), part.isHtml());
         }
     }
 
@@ -109,9 +109,8 @@ final class MailBody {
         }
         String type = FileNames.type(part.type.value());
         String shown = name == null && type.equals("message/rfc822") ? MailSubject.of(bytes) : name;
-        boolean inline = part.disposition.value().equals("inline") && part.is("image");
         String file = FileNames.of(shown, type, attachments.size() + 1);
-        attachments.add(new Attachment(file, type, bytes, part.contentId(), inline));
+        attachments.add(new Attachment(file, type, bytes, part.contentId(), false));
     }
 
     private static void append(StringBuilder out, String more, String between) {

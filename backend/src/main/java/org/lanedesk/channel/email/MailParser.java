@@ -72,21 +72,13 @@ public final class MailParser {
         return List.copyOf(all);
     }
 
-    /** A picture that the HTML shows belongs to the text whatever its disposition says. */
+    /** Exactly the pictures that the HTML shows belong to the text, whatever their disposition says. */
     private static List<Attachment> inlined(List<Attachment> files, @Nullable String html) {
-        if (html == null) {
-            return List.copyOf(files);
-        }
-        Set<String> shown = HtmlCleaner.contentIds(html);
+        Set<String> shown = html == null ? Set.of() : HtmlCleaner.contentIds(html);
         List<Attachment> all = new ArrayList<>();
         for (Attachment a : files) {
             boolean inline = a.contentId() != null && shown.contains(a.contentId());
-            all.add(new Attachment(
-                    a.name(),
-                    a.contentType(),
-                    a.bytes(),
-                    a.contentId(),
-                    inline || (a.inline() && a.contentId() == null)));
+            all.add(new Attachment(a.name(), a.contentType(), a.bytes(), a.contentId(), inline));
         }
         return all;
     }

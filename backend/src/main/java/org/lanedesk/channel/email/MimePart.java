@@ -1,5 +1,6 @@
 package org.lanedesk.channel.email;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,17 @@ final class MimePart {
     boolean isText() {
         return !isMultipart()
                 && (is("text/plain") || is("text/html") || type.value().equals("text"));
+    }
+
+    boolean isHtml() {
+        return is("text/html") || (!headers.has("content-type") && looksLikeHtml());
+    }
+
+    private boolean looksLikeHtml() {
+        int end = Math.min(bodyEnd, bodyStart + 200);
+        String start = new String(raw, bodyStart, Math.max(0, end - bodyStart), StandardCharsets.ISO_8859_1);
+        String lower = start.strip().toLowerCase(Locale.ROOT);
+        return lower.startsWith("<html") || lower.startsWith("<!doctype html") || lower.startsWith("<body");
     }
 
     /** The body, decoded from its transfer encoding. */
