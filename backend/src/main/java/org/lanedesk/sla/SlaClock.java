@@ -100,6 +100,13 @@ record SlaClock(
                 nextStepAt);
     }
 
+    /** Sets the first escalation step to the moment of the breach. */
+    SlaClock stepsFrom(@Nullable Instant breach) {
+        return new SlaClock(
+                id, ticketNumber, kind, target, phases, dueAt, warnAt, warnedAt, breachedAt, stoppedAt, stopCause, step,
+                breach);
+    }
+
     SlaClock stepped(@Nullable Instant next) {
         return new SlaClock(
                 id, ticketNumber, kind, target, phases, dueAt, warnAt, warnedAt, breachedAt, stoppedAt, stopCause,

@@ -9,17 +9,24 @@ import org.lanedesk.people.Company;
 import org.lanedesk.people.Contact;
 import org.lanedesk.people.Contacts;
 import org.lanedesk.ticket.Ticket;
+import org.lanedesk.ticket.TicketFacts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What the tables of this module may ask about a ticket; every name always has a value or null, so no cell fails. */
+/**
+ * What the tables of this module may ask about a ticket: its own short names, and all of the declared facts. Every short
+ * name has a value or null, so no cell fails.
+ */
 @Component
 class SlaFacts {
     private final Contacts contacts;
     private final Companies companies;
+    private final ObjectProvider<TicketFacts> catalogue;
 
-    SlaFacts(Contacts contacts, Companies companies) {
+    SlaFacts(Contacts contacts, Companies companies, ObjectProvider<TicketFacts> catalogue) {
         this.contacts = contacts;
         this.companies = companies;
+        this.catalogue = catalogue;
     }
 
     Map<String, Object> of(Ticket ticket) {
@@ -51,6 +58,7 @@ class SlaFacts {
                         vip,
                         "companies",
                         company.map(c -> List.of(c.key())).orElse(List.of())));
+        catalogue.ifAvailable(c -> facts.putAll(c.of(ticket.number(), null)));
         return facts;
     }
 }

@@ -1,0 +1,166 @@
+package org.lanedesk.sla;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.engine.Engine;
+import org.lanedesk.schedule.Schedules;
+import org.lanedesk.shared.DomainClock;
+import org.lanedesk.ticket.StatusClass;
+import org.lanedesk.ticket.Ticket;
+import org.lanedesk.ticket.TicketEvent;
+import org.lanedesk.ticket.TicketField;
+import org.lanedesk.ticket.Tickets;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The clocks of tickets. {@link #settle} is the one way in: whatever happened, it brings clocks, due columns and the
+ * ticket's process slaClock in line; calling it once more changes nothing.
+ */
+@Component
+@Transactional
+public class Sla {
+    static final String PROCESS = "slaClock";
+    private static final Set<TicketField> DECIDING = Set.of(
+            TicketField.TYPE,
+            TicketField.PRIORITY,
+            TicketField.IMPACT,
+            TicketField.URGENCY,
+            TicketField.TAGS,
+            TicketField.FIELDS,
+            TicketField.LINE,
+            TicketField.GROUP,
+            TicketField.REQUESTER,
+            TicketField.COMPANY);
+    private final Tickets tickets;
+    private final SlaWaits waits;
+    private final SlaClocks clocks;
+    private final SlaLedger ledger;
+    private final Targets targets;
+    private final Schedules schedules;
+    private final Engine engine;
+    private final DomainClock clock;
+
+    Sla(
+            Tickets tickets,
+            SlaWaits waits,
+            SlaClocks clocks,
+            SlaLedger ledger,
+            Targets targets,
+            Schedules schedules,
+            Engine engine,
+            DomainClock clock) {
+        this.tickets = tickets;
+        this.waits = waits;
+        this.clocks = clocks;
+        this.ledger = ledger;
+        this.targets = targets;
+        this.schedules = schedules;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /**
+     * Settles the clocks of a ticket after what happened to it.
+     *
+     * @param events of this transaction, in order; empty to count anew, such as after a change of a schedule
+     */
+    public void settle(long number, List<TicketEvent> events) {
+        Ticket ticket = tickets.lock(number);
+        Optional<SlaWaits.Row> before = waits.find(number);
+        Waits wait = before.map(SlaWaits.Row::waits).orElseGet(() -> Waits.opened(number, ticket.createdAt()));
+        for (TicketEvent event : events) {
+            wait = wait.after(event);
+        }
+        wait = wait.live(live(ticket), clock.instant());
+        boolean raised = before.isPresent() && ticket.priorityRank() > before.get().priorityRank();
+        List<SlaClock> open = clocks.open(number);
+        List<SlaClock> settled = new Settlement(
+                        wait,
+                        targets(ticket, wait, open, events),
+                        pauses(ticket, wait, open, events),
+                        raised,
+                        stopCause(ticket),
+                        clock.instant(),
+                        schedules::orAlways)
+                .settle(open);
+        waits.save(wait, ticket.priorityRank());
+        settled.stream().filter(c -> !open.contains(c)).forEach(clocks::save);
+        ledger.write(ticket, settled.stream().filter(SlaClock::open).toList());
+        tell(ticket, settled, before.map(SlaWaits.Row::nextAt).orElse(null));
+    }
+
+    /** @return the next moment of any clock of the ticket; null when nothing lies ahead */
+    @Nullable Moment next(long number) {
+        return next(clocks.open(number));
+    }
+
+    private static @Nullable Moment next(List<SlaClock> open) {
+        return open.stream()
+                .map(SlaClock::next)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(Moment::at))
+                .orElse(null);
+    }
+
+    private Map<ClockKind, SlaTarget> targets(
+            Ticket ticket, Waits wait, List<SlaClock> open, List<TicketEvent> events) {
+        Map<ClockKind, SlaTarget> known = new EnumMap<>(ClockKind.class);
+        open.forEach(c -> known.put(c.kind(), c.target()));
+        boolean decide = events.stream().anyMatch(e -> DECIDING.stream().anyMatch(e::changed));
+        if (decide || !known.keySet().containsAll(wait.running().keySet())) {
+            Map<ClockKind, SlaTarget> fresh = targets.of(ticket);
+            if (decide) {
+                return fresh;
+            }
+            // a newly published table does not act on clocks that run
+            fresh.forEach(known::putIfAbsent);
+        }
+        return known;
+    }
+
+    private Map<ClockKind, String> pauses(Ticket ticket, Waits wait, List<SlaClock> open, List<TicketEvent> events) {
+        boolean decide = open.size() < wait.running().size()
+                || events.stream()
+                        .anyMatch(e -> e.changed(TicketField.STATUS) || e.changed(TicketField.DEFERRED_REASON));
+        if (decide) {
+            return targets.pauses(ticket);
+        }
+        Map<ClockKind, String> pauses = new EnumMap<>(ClockKind.class);
+        open.stream()
+                .filter(c -> c.phases().paused())
+                .forEach(c -> pauses.put(c.kind(), c.phases().last().cause()));
+        return pauses;
+    }
+
+    private void tell(Ticket ticket, List<SlaClock> settled, @Nullable Instant told) {
+        String key = Long.toString(ticket.number());
+        if (ticket.statusClass() == StatusClass.CLOSED || ticket.mergedInto() != null) {
+            engine.tellProcess(PROCESS, key, "ticket.closed", Map.of());
+            return;
+        }
+        Moment next = next(settled.stream().filter(SlaClock::open).toList());
+        Instant at = next == null ? null : next.at();
+        if (!Objects.equals(at, told) && engine.tellProcess(PROCESS, key, "sla.changed", Map.of()) == 0) {
+            engine.start(PROCESS, key, Map.of("ticketNumber", ticket.number()));
+        }
+    }
+
+    private static boolean live(Ticket ticket) {
+        return ticket.statusClass().live() && ticket.mergedInto() == null && !ticket.spam();
+    }
+
+    private static String stopCause(Ticket ticket) {
+        if (ticket.mergedInto() != null) {
+            return "merged";
+        }
+        return ticket.spam() ? "spam" : ticket.statusClass().key();
+    }
+}
