@@ -31,23 +31,29 @@ public class Schedules {
 
     /** @throws Problem 404 when there is no such schedule */
     public WorkingTime of(String key) {
-        int version = db.sql("select version from schedule where key = ?")
-                .param(key)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> Problem.notFound("schedule", key));
-        Parsed kept = parsed.get(key);
-        if (kept == null || kept.version() != version) {
-            Schedule schedule = get(key);
-            kept = new Parsed(schedule.version(), schedule.definition().workingTime());
-            parsed.put(key, kept);
-        }
-        return kept.time();
+        return lookUp(key).orElseThrow(() -> Problem.notFound("schedule", key));
     }
 
     /** @return the hours of {@code key}, or every moment when no schedule is named or it is gone */
     public WorkingTime orAlways(@Nullable String key) {
-        return key == null || find(key).isEmpty() ? WorkingTime.ALWAYS : of(key);
+        return key == null ? WorkingTime.ALWAYS : lookUp(key).orElse(WorkingTime.ALWAYS);
+    }
+
+    private Optional<WorkingTime> lookUp(String key) {
+        Optional<Integer> version = db.sql("select version from schedule where key = ?")
+                .param(key)
+                .query(Integer.class)
+                .optional();
+        if (version.isEmpty()) {
+            return Optional.empty();
+        }
+        Parsed kept = parsed.get(key);
+        if (kept == null || kept.version() != version.get()) {
+            Schedule schedule = get(key);
+            kept = new Parsed(schedule.version(), schedule.definition().workingTime());
+            parsed.put(key, kept);
+        }
+        return Optional.of(kept.time());
     }
 
     /** @throws Problem 404 when there is no such schedule */

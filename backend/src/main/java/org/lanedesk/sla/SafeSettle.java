@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * leaves an incident on the ticket instead.
  */
 @Component
-class SafeSettle {
+public class SafeSettle {
     private static final Logger LOG = LoggerFactory.getLogger(SafeSettle.class);
     private final Sla sla;
     private final Tickets tickets;
@@ -32,15 +32,36 @@ class SafeSettle {
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
+    /** Gives a new ticket its clocks, so that what follows in the same transaction knows its due times. */
+    public void setTargets(long number) {
+        attempt(number, () -> sla.start(number));
+    }
+
     void settle(long number, List<TicketEvent> events) {
+        attempt(number, () -> sla.settle(number, events));
+    }
+
+    private void attempt(long number, Runnable work) {
         try {
-            savepoint.executeWithoutResult(s -> sla.settle(number, events));
-        } catch (ConcurrencyFailureException | org.camunda.bpm.engine.OptimisticLockingException e) {
-            // the whole transaction is tried again
-            throw e;
+            savepoint.executeWithoutResult(s -> work.run());
         } catch (RuntimeException e) {
+            if (conflict(e)) {
+                throw e;
+            }
             LOG.error("The clocks of ticket {} could not be settled", number, e);
             tickets.change(number, TicketChange.of(TicketField.INCIDENT, "sla"), Cause.system());
         }
+    }
+
+    /** Two writers met: the whole transaction is tried again, by whoever began it. */
+    private static boolean conflict(Throwable e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            // the engine's own exception is known by name only, its classes stay behind the engine's door
+            if (at instanceof ConcurrencyFailureException
+                    || at.getClass().getSimpleName().equals("OptimisticLockingException")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,14 +3,17 @@ package org.lanedesk.sla;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.engine.Engine;
 import org.lanedesk.schedule.Schedules;
+import org.lanedesk.schedule.WorkingTime;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.ticket.StatusClass;
 import org.lanedesk.ticket.Ticket;
@@ -75,6 +78,20 @@ public class Sla {
     public void settle(long number, List<TicketEvent> events) {
         Ticket ticket = tickets.lock(number);
         Optional<SlaWaits.Row> before = waits.find(number);
+        List<SlaClock> open = settle(ticket, before, events);
+        tell(ticket, open, before.map(SlaWaits.Row::nextAt).orElse(null));
+    }
+
+    /** Gives a ticket without clocks its clocks; their process starts when the transaction ends. */
+    void start(long number) {
+        Ticket ticket = tickets.lock(number);
+        if (waits.find(number).isEmpty()) {
+            settle(ticket, Optional.empty(), List.of());
+        }
+    }
+
+    private List<SlaClock> settle(Ticket ticket, Optional<SlaWaits.Row> before, List<TicketEvent> events) {
+        long number = ticket.number();
         Waits wait = before.map(SlaWaits.Row::waits).orElseGet(() -> Waits.opened(number, ticket.createdAt()));
         for (TicketEvent event : events) {
             wait = wait.after(event);
@@ -89,12 +106,19 @@ public class Sla {
                         raised,
                         stopCause(ticket),
                         clock.instant(),
-                        schedules::orAlways)
+                        memory())
                 .settle(open);
         waits.save(wait, ticket.priorityRank());
         settled.stream().filter(c -> !open.contains(c)).forEach(clocks::save);
-        ledger.write(ticket, settled.stream().filter(SlaClock::open).toList());
-        tell(ticket, settled, before.map(SlaWaits.Row::nextAt).orElse(null));
+        List<SlaClock> running = settled.stream().filter(SlaClock::open).toList();
+        ledger.write(ticket, running);
+        return running;
+    }
+
+    /** Each schedule is looked up once. */
+    private Function<String, WorkingTime> memory() {
+        Map<String, WorkingTime> known = new HashMap<>();
+        return key -> known.computeIfAbsent(key, schedules::orAlways);
     }
 
     /** @return the next moment of any clock of the ticket; null when nothing lies ahead */
@@ -140,13 +164,14 @@ public class Sla {
         return pauses;
     }
 
-    private void tell(Ticket ticket, List<SlaClock> settled, @Nullable Instant told) {
+    private void tell(Ticket ticket, List<SlaClock> open, @Nullable Instant told) {
         String key = Long.toString(ticket.number());
         if (ticket.statusClass() == StatusClass.CLOSED || ticket.mergedInto() != null) {
             engine.tellProcess(PROCESS, key, "ticket.closed", Map.of());
+            waits.waitsFor(ticket.number(), null);
             return;
         }
-        Moment next = next(settled.stream().filter(SlaClock::open).toList());
+        Moment next = next(open);
         Instant at = next == null ? null : next.at();
         if (!Objects.equals(at, told) && engine.tellProcess(PROCESS, key, "sla.changed", Map.of()) == 0) {
             engine.start(PROCESS, key, Map.of("ticketNumber", ticket.number()));

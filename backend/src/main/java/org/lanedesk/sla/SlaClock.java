@@ -69,7 +69,8 @@ record SlaClock(
         if (breachedAt == null) {
             return dueAt == null ? null : new Moment(id, Moments.BREACH, dueAt);
         }
-        return nextStepAt == null || phases.paused() ? null : new Moment(id, Moments.STEP, nextStepAt);
+        // the first step belongs to the breach; later ones wait while the clock stands
+        return nextStepAt == null || (phases.paused() && step > 0) ? null : new Moment(id, Moments.STEP, nextStepAt);
     }
 
     SlaClock with(SlaTarget newTarget, Phases newPhases, Function<String, WorkingTime> times) {

@@ -39,6 +39,10 @@ class SlaEvents {
     }
 
     private void add(long number, @Nullable TicketEvent event) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            settle.settle(number, event == null ? List.of() : List.of(event));
+            return;
+        }
         Touched touched = (Touched) TransactionSynchronizationManager.getResource(this);
         if (touched == null) {
             touched = new Touched();

@@ -76,7 +76,7 @@ public enum TicketField {
                     RESOLVED_AT,
                     CLOSED_AT,
                     PENDING_SINCE,
-                    RETURNED -> true;
+                    RETURNED, SLA_POLICY -> true;
             default -> false;
         };
     }
