@@ -22,7 +22,8 @@ class Availability {
 
     boolean here(UUID person) {
         return users.find(person).filter(u -> u.active()).isPresent()
-                && presences.of(person)
+                && presences
+                        .of(person)
                         .flatMap(p -> statuses.find(p.status()))
                         .filter(PresenceStatus::takesWork)
                         .isPresent();

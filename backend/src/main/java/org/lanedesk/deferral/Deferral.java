@@ -48,19 +48,64 @@ public record Deferral(
 
     Deferral returning(Instant at) {
         return new Deferral(
-                id, ticketNumber, state, reason, team, explicitUntil, workingDays, working, schedule, at, requestedAt,
-                requestedBy, requestedName, parkedAt, endedAt, endCause, remindAt);
+                id,
+                ticketNumber,
+                state,
+                reason,
+                team,
+                explicitUntil,
+                workingDays,
+                working,
+                schedule,
+                at,
+                requestedAt,
+                requestedBy,
+                requestedName,
+                parkedAt,
+                endedAt,
+                endCause,
+                remindAt);
     }
 
     Deferral parked(Instant at) {
         return new Deferral(
-                id, ticketNumber, "parked", reason, team, explicitUntil, workingDays, working, schedule, returnAt,
-                requestedAt, requestedBy, requestedName, at, endedAt, endCause, remindAt);
+                id,
+                ticketNumber,
+                "parked",
+                reason,
+                team,
+                explicitUntil,
+                workingDays,
+                working,
+                schedule,
+                returnAt,
+                requestedAt,
+                requestedBy,
+                requestedName,
+                at,
+                endedAt,
+                endCause,
+                remindAt);
     }
 
     Deferral over(Instant at, String cause, @Nullable Instant remind) {
         return new Deferral(
-                id, ticketNumber, "over", reason, team, explicitUntil, workingDays, working, schedule, returnAt,
-                requestedAt, requestedBy, requestedName, parkedAt, at, cause, remind);
+                id,
+                ticketNumber,
+                "over",
+                reason,
+                team,
+                explicitUntil,
+                workingDays,
+                working,
+                schedule,
+                returnAt,
+                requestedAt,
+                requestedBy,
+                requestedName,
+                parkedAt,
+                at,
+                cause,
+                remind);
     }
 }

@@ -96,8 +96,12 @@ public class Deferrals {
                         .fact("reason", parked.reason())
                         .fact("team", parked.team() == null ? "" : parked.team())
                         .fact("limited", parked.limited()),
-                new Cause(parked.requestedBy() == null ? "process" : "agent", parked.requestedBy(),
-                        parked.requestedName(), Map.of("process", PROCESS), 0));
+                new Cause(
+                        parked.requestedBy() == null ? "process" : "agent",
+                        parked.requestedBy(),
+                        parked.requestedName(),
+                        Map.of("process", PROCESS),
+                        0));
         engine.start(PROCESS, Long.toString(number), Map.of("ticketNumber", number));
     }
 
@@ -118,7 +122,7 @@ public class Deferrals {
         if (rows.parked(number).isEmpty()) {
             throw Problem.of(409, "deferral.notParked", number);
         }
-        tell(number, "deferral.returnRequested", "agent");
+        tell(number, "deferral.wakeRequested", "agent");
     }
 
     /** @return the deferral that runs now */
@@ -156,8 +160,7 @@ public class Deferrals {
                         parked.ticketNumber(),
                         TicketChange.of(TicketField.DEFERRED_UNTIL, at),
                         Cause.process(PROCESS, "Schedule changed"));
-                engine.tellProcess(
-                        PROCESS, Long.toString(parked.ticketNumber()), "deferral.changed", Map.of());
+                engine.tellProcess(PROCESS, Long.toString(parked.ticketNumber()), "deferral.changed", Map.of());
             }
         }
     }

@@ -2,9 +2,7 @@ package org.lanedesk.deferral;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.lanedesk.engine.Engine;
 import org.lanedesk.people.GroupMember;
 import org.lanedesk.people.Groups;
 import org.lanedesk.shared.DomainClock;
@@ -18,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Brings a parked ticket back into the queue, once: to its assignee if he is here, else to his group (rows C03, D24). */
-@Component
+@Component("deferral.returnTicket")
 @Transactional
 public class ReturnTicket {
     private final Tickets tickets;
@@ -27,7 +25,6 @@ public class ReturnTicket {
     private final StatusKeys statuses;
     private final Availability availability;
     private final Groups groups;
-    private final Engine engine;
     private final DomainClock clock;
     private final ApplicationEventPublisher events;
 
@@ -38,7 +35,6 @@ public class ReturnTicket {
             StatusKeys statuses,
             Availability availability,
             Groups groups,
-            Engine engine,
             DomainClock clock,
             ApplicationEventPublisher events) {
         this.tickets = tickets;
@@ -47,7 +43,6 @@ public class ReturnTicket {
         this.statuses = statuses;
         this.availability = availability;
         this.groups = groups;
-        this.engine = engine;
         this.clock = clock;
         this.events = events;
     }
@@ -91,7 +86,6 @@ public class ReturnTicket {
         }
         Ticket back = tickets.change(number, change, Cause.process(Deferrals.PROCESS, "Snoozing ended"));
         events.publishEvent(new TicketReturned(parked.id(), now, number, cause, remind, recipients(back)));
-        engine.tell(Long.toString(number), "ticket.returned", Map.of());
     }
 
     private String queue(Ticket ticket) {

@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param recipients the assignee, or the group when nobody is assigned
  */
 public record TicketReturned(
-        UUID id, Instant at, long ticketNumber, String cause, @Nullable Instant remindAt, List<UUID> recipients) {}
+        UUID id,
+        Instant at,
+        long ticketNumber,
+        String cause,
+        @Nullable Instant remindAt,
+        List<UUID> recipients) {}

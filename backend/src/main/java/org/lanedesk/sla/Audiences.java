@@ -32,7 +32,8 @@ class Audiences {
         Set<UUID> people = new LinkedHashSet<>();
         for (String word : words.split("[,;\\s]+")) {
             switch (word) {
-                case "assignee" -> people.addAll(ticket.assignee() == null ? group(ticket) : List.of(ticket.assignee()));
+                case "assignee" ->
+                    people.addAll(ticket.assignee() == null ? group(ticket) : List.of(ticket.assignee()));
                 case "group" -> people.addAll(group(ticket));
                 case "head" -> head(ticket).ifPresent(people::add);
                 case "supervisor" -> supervisor(ticket).ifPresent(people::add);
@@ -56,11 +57,14 @@ class Audiences {
     /** The head of the assignee's group; of a ticket without assignee the supervisor of its line. One person (D32). */
     private Optional<UUID> head(Ticket ticket) {
         Optional<UUID> head = ticket.assignee() == null ? supervisor(ticket) : headOf(ticket.assignee(), ticket);
-        return head.or(() -> groupHead(ticket.group())).or(() -> supervisor(ticket)).or(this::anySupervisor);
+        return head.or(() -> groupHead(ticket.group()))
+                .or(() -> supervisor(ticket))
+                .or(this::anySupervisor);
     }
 
     private Optional<UUID> headOf(UUID assignee, Ticket ticket) {
-        List<String> his = groups.ofUser(assignee).stream().map(GroupMember::groupKey).toList();
+        List<String> his =
+                groups.ofUser(assignee).stream().map(GroupMember::groupKey).toList();
         return ticket.group() != null && his.contains(ticket.group())
                 ? groupHead(ticket.group())
                 : his.stream().map(this::groupHead).flatMap(Optional::stream).findFirst();
@@ -71,8 +75,9 @@ class Audiences {
     }
 
     private Optional<UUID> supervisor(Ticket ticket) {
-        return db.sql("select m.user_id from line_member m join app_user u on u.id = m.user_id"
-                        + " where m.line_key = :line and m.role = 'supervisor' and u.active order by u.name, u.id limit 1")
+        return db.sql(
+                        "select m.user_id from line_member m join app_user u on u.id = m.user_id"
+                                + " where m.line_key = :line and m.role = 'supervisor' and u.active order by u.name, u.id limit 1")
                 .param("line", ticket.line())
                 .query(UUID.class)
                 .optional();

@@ -53,7 +53,12 @@ public class ClockReport {
 
     /** @param sumMinutes at the due time equal to the target */
     public record Explanation(
-            Instant until, long sumMinutes, long sumSeconds, boolean sumEqualsTarget, boolean shortened, List<Row> rows) {}
+            Instant until,
+            long sumMinutes,
+            long sumSeconds,
+            boolean sumEqualsTarget,
+            boolean shortened,
+            List<Row> rows) {}
 
     public record Row(
             Instant from,

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What is done when a moment of a clock has come: warn, mark overdue, escalate. Each asks the store first and does
  * nothing when the moment is no longer due, so a repeated call does no harm.
  */
-@Component
+@Component("sla.escalateTicket")
 @Transactional
 public class EscalateTicket {
     private final Tickets tickets;
@@ -80,8 +80,7 @@ public class EscalateTicket {
     public void escalate(long number) {
         due(number, Moments.STEP).ifPresent(due -> {
             int step = due.step() + 1;
-            Escalation.Outcome outcome =
-                    escalation.act(due, step == 1 ? Moments.BREACH : Moments.STEP, step);
+            Escalation.Outcome outcome = escalation.act(due, step == 1 ? Moments.BREACH : Moments.STEP, step);
             clocks.save(due.stepped(later(due, outcome.askAgainMinutes())));
             UUID id = Ids.next();
             String kind = due.kind().key();

@@ -29,8 +29,7 @@ class Escalation {
     private final Audiences audiences;
     private final Tickets tickets;
 
-    Escalation(
-            Decisions decisions, SlaFacts facts, TicketActions actions, Audiences audiences, Tickets tickets) {
+    Escalation(Decisions decisions, SlaFacts facts, TicketActions actions, Audiences audiences, Tickets tickets) {
         this.decisions = decisions;
         this.facts = facts;
         this.actions = actions;
@@ -74,7 +73,6 @@ class Escalation {
         }
         Map<String, Object> detail =
                 Map.of("table", TABLE, "version", decision.version(), "row", row.index(), "process", Sla.PROCESS);
-        action.apply(
-                new ActionContext(ticket.number(), Cause.rule(row.name(), detail, 1), null, row.outputs()), value);
+        action.apply(new ActionContext(ticket.number(), Cause.rule(row.name(), detail, 1), null, row.outputs()), value);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Looks into the store for the next thing to do about a ticket's clocks, and whether it is due now. */
-@Component
+@Component("sla.findNextMoment")
 @Transactional
 public class FindNextMoment {
     private final Tickets tickets;

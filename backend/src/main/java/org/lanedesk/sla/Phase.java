@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param cause why it began: opened, clientWrote, reopened, policy, or what paused it, such as {@code waiting}
  */
 public record Phase(
-        Instant from,
-        @Nullable Instant to,
-        @Nullable String schedule,
-        String cause) {}
+        Instant from, @Nullable Instant to, @Nullable String schedule, String cause) {}

@@ -47,7 +47,8 @@ record Phases(List<Phase> list) {
     }
 
     /** @return the moment at which so much working time had or will have passed; null when it stands before that */
-    @Nullable Instant reached(Duration working, Function<String, WorkingTime> times) {
+    @Nullable
+    Instant reached(Duration working, Function<String, WorkingTime> times) {
         Duration left = working;
         for (Phase phase : list) {
             if (phase.schedule() == null) {

@@ -97,7 +97,8 @@ public class Sla {
             wait = wait.after(event);
         }
         wait = wait.live(live(ticket), clock.instant());
-        boolean raised = before.isPresent() && ticket.priorityRank() > before.get().priorityRank();
+        boolean raised =
+                before.isPresent() && ticket.priorityRank() > before.get().priorityRank();
         List<SlaClock> open = clocks.open(number);
         List<SlaClock> settled = new Settlement(
                         wait,
@@ -122,7 +123,8 @@ public class Sla {
     }
 
     /** @return the next moment of any clock of the ticket; null when nothing lies ahead */
-    @Nullable Moment next(long number) {
+    @Nullable
+    Moment next(long number) {
         return next(clocks.open(number));
     }
 

@@ -35,8 +35,7 @@ record SlaClock(
 
     static SlaClock start(long ticket, ClockKind kind, SlaTarget target, Instant since, String cause) {
         Phases phases = Phases.start(since, target.schedule(), cause);
-        return new SlaClock(
-                Ids.next(), ticket, kind, target, phases, null, null, null, null, null, null, 0, null);
+        return new SlaClock(Ids.next(), ticket, kind, target, phases, null, null, null, null, null, null, 0, null);
     }
 
     Instant startedAt() {
@@ -59,7 +58,8 @@ record SlaClock(
     }
 
     /** @return the next moment at which something has to be done about it; null when nothing lies ahead */
-    @Nullable Moment next() {
+    @Nullable
+    Moment next() {
         if (!open()) {
             return null;
         }
@@ -77,8 +77,19 @@ record SlaClock(
         Instant due = newPhases.reached(newTarget.working(), times);
         Instant warn = newTarget.warnAfter() == null ? null : newPhases.reached(newTarget.warnAfter(), times);
         return new SlaClock(
-                id, ticketNumber, kind, newTarget, newPhases, due, warn, warnedAt, breachedAt, stoppedAt, stopCause,
-                step, nextStepAt);
+                id,
+                ticketNumber,
+                kind,
+                newTarget,
+                newPhases,
+                due,
+                warn,
+                warnedAt,
+                breachedAt,
+                stoppedAt,
+                stopCause,
+                step,
+                nextStepAt);
     }
 
     SlaClock stop(Instant at, String cause, Function<String, WorkingTime> times) {
@@ -91,31 +102,76 @@ record SlaClock(
 
     SlaClock warned(Instant at) {
         return new SlaClock(
-                id, ticketNumber, kind, target, phases, dueAt, warnAt, at, breachedAt, stoppedAt, stopCause, step,
+                id,
+                ticketNumber,
+                kind,
+                target,
+                phases,
+                dueAt,
+                warnAt,
+                at,
+                breachedAt,
+                stoppedAt,
+                stopCause,
+                step,
                 nextStepAt);
     }
 
     SlaClock breached(Instant at) {
         return new SlaClock(
-                id, ticketNumber, kind, target, phases, dueAt, warnAt, warnedAt, at, stoppedAt, stopCause, step,
+                id,
+                ticketNumber,
+                kind,
+                target,
+                phases,
+                dueAt,
+                warnAt,
+                warnedAt,
+                at,
+                stoppedAt,
+                stopCause,
+                step,
                 nextStepAt);
     }
 
     /** Sets the first escalation step to the moment of the breach. */
     SlaClock stepsFrom(@Nullable Instant breach) {
         return new SlaClock(
-                id, ticketNumber, kind, target, phases, dueAt, warnAt, warnedAt, breachedAt, stoppedAt, stopCause, step,
+                id,
+                ticketNumber,
+                kind,
+                target,
+                phases,
+                dueAt,
+                warnAt,
+                warnedAt,
+                breachedAt,
+                stoppedAt,
+                stopCause,
+                step,
                 breach);
     }
 
     SlaClock stepped(@Nullable Instant next) {
         return new SlaClock(
-                id, ticketNumber, kind, target, phases, dueAt, warnAt, warnedAt, breachedAt, stoppedAt, stopCause,
-                step + 1, next);
+                id,
+                ticketNumber,
+                kind,
+                target,
+                phases,
+                dueAt,
+                warnAt,
+                warnedAt,
+                breachedAt,
+                stoppedAt,
+                stopCause,
+                step + 1,
+                next);
     }
 
     /** @return when it would be due if it ran from {@code now} on; for comparing targets also while it stands */
-    @Nullable Instant projected(SlaTarget by, Instant now, Function<String, WorkingTime> times) {
+    @Nullable
+    Instant projected(SlaTarget by, Instant now, Function<String, WorkingTime> times) {
         return phases.run(now, by.schedule(), "projection").reached(by.working(), times);
     }
 

@@ -71,7 +71,11 @@ class SlaClocks {
                 .param("policy", clock.target().policy())
                 .param("schedule", clock.target().schedule())
                 .param("target", clock.target().working().toSeconds())
-                .param("warn", clock.target().warnAfter() == null ? null : clock.target().warnAfter().toSeconds())
+                .param(
+                        "warn",
+                        clock.target().warnAfter() == null
+                                ? null
+                                : clock.target().warnAfter().toSeconds())
                 .param("phases", json.write(clock.phases()))
                 .param("started", time(clock.startedAt()))
                 .param("due", time(clock.dueAt()))

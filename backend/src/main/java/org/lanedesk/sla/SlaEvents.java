@@ -53,20 +53,16 @@ class SlaEvents {
         if (event != null) {
             events.add(event);
         }
-        if (touched.late) {
-            touched.settle();
-        }
     }
 
     private final class Touched implements TransactionSynchronization {
         private final Map<Long, List<TicketEvent>> tickets = new LinkedHashMap<>();
-        private boolean late;
+        private boolean committing;
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            committing = true;
             settle();
-            // others may still act before the commit
-            late = true;
         }
 
         void settle() {
@@ -80,6 +76,10 @@ class SlaEvents {
 
         @Override
         public void beforeCompletion() {
+            if (committing) {
+                // what others still did before the commit
+                settle();
+            }
             TransactionSynchronizationManager.unbindResourceIfPossible(SlaEvents.this);
         }
     }

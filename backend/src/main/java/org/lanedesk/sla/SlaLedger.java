@@ -26,10 +26,7 @@ class SlaLedger {
     }
 
     private record Due(
-            String clock,
-            @Nullable Instant at,
-            @Nullable Instant warnAt,
-            String state) {}
+            String clock, @Nullable Instant at, @Nullable Instant warnAt, String state) {}
 
     void write(Ticket ticket, List<SlaClock> open) {
         Due due = nearest(ticket, open);

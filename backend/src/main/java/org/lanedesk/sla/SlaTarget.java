@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param working time allowed
  * @param warnAfter working time after which to warn; null = no warning
  */
-record SlaTarget(String policy, String schedule, Duration working, @Nullable Duration warnAfter) {}
+record SlaTarget(
+        String policy,
+        String schedule,
+        Duration working,
+        @Nullable Duration warnAfter) {}

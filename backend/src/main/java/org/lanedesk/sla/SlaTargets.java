@@ -43,9 +43,7 @@ record SlaTargets(Map<ClockKind, SlaTarget> byKind) {
             return after.isNegative() || after.isZero() || minutes <= 0 ? null : after;
         }
         long share = percent == null ? WARN_PERCENT : percent;
-        return share <= 0 || share >= 100
-                ? null
-                : Duration.ofSeconds(working.toSeconds() * share / 100);
+        return share <= 0 || share >= 100 ? null : Duration.ofSeconds(working.toSeconds() * share / 100);
     }
 
     private static @Nullable Object first(List<Map<String, Object>> outputs, String column) {

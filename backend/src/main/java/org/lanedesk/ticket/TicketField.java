@@ -76,7 +76,8 @@ public enum TicketField {
                     RESOLVED_AT,
                     CLOSED_AT,
                     PENDING_SINCE,
-                    RETURNED, SLA_POLICY -> true;
+                    RETURNED,
+                    SLA_POLICY -> true;
             default -> false;
         };
     }

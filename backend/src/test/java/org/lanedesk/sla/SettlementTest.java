@@ -186,10 +186,7 @@ class SettlementTest {
     }
 
     private SlaClock clock(ClockKind kind) {
-        return clocks.stream()
-                .filter(c -> c.kind() == kind)
-                .reduce((a, b) -> b)
-                .orElseThrow();
+        return clocks.stream().filter(c -> c.kind() == kind).reduce((a, b) -> b).orElseThrow();
     }
 
     private boolean running(ClockKind kind) {
@@ -198,7 +195,10 @@ class SettlementTest {
 
     private static SlaTarget target(String schedule, long minutes) {
         return new SlaTarget(
-                "Test", schedule, Duration.ofMinutes(minutes), Duration.ofMinutes(minutes).multipliedBy(3).dividedBy(4));
+                "Test",
+                schedule,
+                Duration.ofMinutes(minutes),
+                Duration.ofMinutes(minutes).multipliedBy(3).dividedBy(4));
     }
 
     private static Instant at(String iso) {

@@ -17,8 +17,7 @@ class SlaTargetsTest {
                         Map.of("firstReplyMinutes", 60L, "resolutionMinutes", 480L, "policy", "Standard")),
                 "office");
         SlaTarget first = targets.byKind().get(ClockKind.FIRST_REPLY);
-        assertThat(first).isEqualTo(
-                new SlaTarget("VIP", "office", Duration.ofMinutes(15), Duration.ofSeconds(675)));
+        assertThat(first).isEqualTo(new SlaTarget("VIP", "office", Duration.ofMinutes(15), Duration.ofSeconds(675)));
         assertThat(targets.byKind()).containsOnlyKeys(ClockKind.FIRST_REPLY, ClockKind.RESOLUTION);
     }
 
@@ -35,8 +34,7 @@ class SlaTargetsTest {
 
     @Test
     void aLeadLongerThanTheTargetWarnsNever() {
-        SlaTargets targets =
-                SlaTargets.of(List.of(Map.of("firstReplyMinutes", 5L, "warnMinutes", 15L)), "office");
+        SlaTargets targets = SlaTargets.of(List.of(Map.of("firstReplyMinutes", 5L, "warnMinutes", 15L)), "office");
         assertThat(targets.byKind().get(ClockKind.FIRST_REPLY).warnAfter()).isNull();
     }
 }

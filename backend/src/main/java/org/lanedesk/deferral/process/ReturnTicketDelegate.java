@@ -17,7 +17,6 @@ class ReturnTicketDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Object cause = execution.getVariable("returnCause");
-        tickets.comeBack(
-                Long.parseLong(execution.getProcessBusinessKey()), cause == null ? "time" : cause.toString());
+        tickets.comeBack(Long.parseLong(execution.getProcessBusinessKey()), cause == null ? "time" : cause.toString());
     }
 }
