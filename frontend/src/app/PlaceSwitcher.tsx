@@ -35,7 +35,7 @@ export function PlaceSwitcher({ folded }: { folded?: boolean }) {
       <Menu.Target>
         <button type="button" className={[css.switcher, folded ? css.folded : ''].join(' ')} aria-label={t('place.switch')}>
           {label}
-          {!folded && <IconSelector size={16} stroke={1.5} aria-hidden />}
+          {!folded && <IconSelector size={16} stroke={2} aria-hidden />}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -44,8 +44,8 @@ export function PlaceSwitcher({ folded }: { folded?: boolean }) {
           return (
             <Menu.Item
               key={place}
-              leftSection={<Icon size={16} stroke={1.5} />}
-              rightSection={place === here ? <IconCheck size={16} stroke={1.5} /> : null}
+              leftSection={<Icon size={16} stroke={2} />}
+              rightSection={place === here ? <IconCheck size={16} stroke={2} /> : null}
               onClick={() => void navigate({ href: `/${place}` })}
             >
               {t(`place.${place}`)}

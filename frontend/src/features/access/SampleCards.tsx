@@ -48,7 +48,7 @@ export function SampleCards({ people, onDone }: { people: SamplePerson[]; onDone
                           <strong>{person.name}</strong>
                           <small>{t(`role.${person.role.toUpperCase()}`, { defaultValue: person.role })}</small>
                         </span>
-                        <IconChevronRight size={16} stroke={1.5} aria-hidden className={css.go} />
+                        <IconChevronRight size={16} stroke={2} aria-hidden className={css.go} />
                       </span>
                       {person.about && <span className={css.what}>{person.about}</span>}
                     </button>

@@ -10,7 +10,7 @@ export function ThemeToggle() {
   const Icon = other === 'dark' ? IconMoon : IconSun
   return (
     <button type="button" className={css.choice} onClick={() => setColorScheme(other)}>
-      <Icon size={14} stroke={1.5} aria-hidden /> {t(`theme.${other}`)}
+      <Icon size={14} stroke={2} aria-hidden /> {t(`theme.${other}`)}
     </button>
   )
 }

@@ -14,7 +14,7 @@ const schemes: { key: MantineColorScheme; Icon: typeof IconSun }[] = [
   { key: 'dark', Icon: IconMoon },
   { key: 'auto', Icon: IconDeviceDesktop },
 ]
-const tick = <IconCheck size={16} stroke={1.5} aria-hidden />
+const tick = <IconCheck size={16} stroke={2} aria-hidden />
 
 /** The avatar with everything that is about oneself: status, theme, language, way out. */
 export function AccountMenu({ folded }: { folded?: boolean }) {
@@ -36,7 +36,7 @@ export function AccountMenu({ folded }: { folded?: boolean }) {
               {works && <StatusLine />}
             </span>
           )}
-          {!folded && <IconSelector size={16} stroke={1.5} aria-hidden />}
+          {!folded && <IconSelector size={16} stroke={2} aria-hidden />}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -57,7 +57,7 @@ export function AccountMenu({ folded }: { folded?: boolean }) {
           <Menu.Item
             key={key}
             closeMenuOnClick={false}
-            leftSection={<Icon size={16} stroke={1.5} />}
+            leftSection={<Icon size={16} stroke={2} />}
             rightSection={colorScheme === key ? tick : null}
             onClick={() => setColorScheme(key)}
           >
@@ -77,7 +77,7 @@ export function AccountMenu({ folded }: { folded?: boolean }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} />} onClick={() => void signOut(client)}>
+        <Menu.Item leftSection={<IconLogout size={16} stroke={2} />} onClick={() => void signOut(client)}>
           {t('access:menu.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

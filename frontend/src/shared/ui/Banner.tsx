@@ -19,7 +19,7 @@ export function Banner({ tone, title, children, action }: BannerProps) {
   const Icon = icons[tone]
   return (
     <div className={[css.banner, css[tone]].join(' ')} role={tone === 'bad' ? 'alert' : 'status'}>
-      <Icon size={16} stroke={1.5} aria-hidden />
+      <Icon size={16} stroke={2} aria-hidden />
       <div className={css.words}>
         <strong>{title}</strong>
         {children && <p>{children}</p>}

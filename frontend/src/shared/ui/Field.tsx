@@ -27,7 +27,7 @@ export function Field({ label, error, aside, tall, ...rest }: FieldProps) {
       />
       {error && (
         <p id={`${id}-error`} className={css.error}>
-          <IconAlertTriangle size={12} stroke={1.5} aria-hidden /> {error}
+          <IconAlertTriangle size={12} stroke={2} aria-hidden /> {error}
         </p>
       )}
     </div>

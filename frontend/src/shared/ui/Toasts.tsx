@@ -20,7 +20,7 @@ function Line({ toast }: { toast: Toast }) {
   const Icon = toast.tone === 'bad' ? IconAlertTriangle : IconCheck
   return (
     <div className={css.toast}>
-      <Icon size={16} stroke={1.5} aria-hidden />
+      <Icon size={16} stroke={2} aria-hidden />
       <span className={css.text}>{toast.text}</span>
       {toast.undo && <Countdown until={toast.until} />}
       {toast.undo && (
@@ -36,7 +36,7 @@ function Line({ toast }: { toast: Toast }) {
         </button>
       )}
       <button type="button" className={css.close} aria-label={t('close')} onClick={() => dismiss(toast.id)}>
-        <IconX size={16} stroke={1.5} aria-hidden />
+        <IconX size={16} stroke={2} aria-hidden />
       </button>
     </div>
   )

@@ -1,0 +1,90 @@
+import { Tooltip } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { IconActivity, IconAlarm, IconCheckbox, IconInbox, IconSearch, IconStar, IconUser } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { AccountMenu } from '@/features/people/AccountMenu'
+import { countersQuery, viewsQuery } from '@/features/ticket/data'
+import { named } from '@/shared/format'
+import { Keycap } from '@/shared/ui/Bits'
+import { PlaceSwitcher } from '../PlaceSwitcher'
+import css from './Rail.module.css'
+import { desk } from './state'
+import { useDesk } from './useDesk'
+
+export const queues = [
+  { key: 'new', Icon: IconInbox, keys: 'g n' },
+  { key: 'mine', Icon: IconUser, keys: 'g m' },
+  { key: 'active', Icon: IconActivity, keys: 'g a' },
+  { key: 'deferred', Icon: IconAlarm, keys: 'g z' },
+  { key: 'tasks', Icon: IconCheckbox, keys: 'g t' },
+] as const
+
+export function Rail({ folded }: { folded: boolean }) {
+  const { t } = useTranslation('ticket')
+  const { data: counters } = useQuery(countersQuery)
+  const { data: views = [] } = useQuery(viewsQuery)
+  return (
+    <nav className={[css.rail, folded ? css.folded : ''].join(' ')} aria-label={t('rail')}>
+      <PlaceSwitcher folded={folded} />
+      <Tooltip label={`${t('search.open')}  Ctrl K`} position="right" disabled={!folded}>
+        <button type="button" className={css.search} aria-label={t('search.open')} onClick={() => desk.set({ command: true })}>
+          <IconSearch size={16} stroke={2} aria-hidden />
+          {!folded && <span>{t('search.open')}</span>}
+          {!folded && <Keycap>Ctrl K</Keycap>}
+        </button>
+      </Tooltip>
+      <ul className={css.group}>
+        {queues.map(({ key, Icon, keys }) => (
+          <Item key={key} view={key} name={t(`view.${key}`)} keys={keys} folded={folded} count={counters?.[key]} Icon={Icon} />
+        ))}
+      </ul>
+      {views.length > 0 && (
+        <>
+          <h2 className={css.head}>{t('views')}</h2>
+          <ul className={css.group}>
+            {views.map((v) => (
+              <Item key={v.key} view={v.key} name={named(v.name)} folded={folded} count={counters?.views?.[v.key]} Icon={IconStar} />
+            ))}
+          </ul>
+        </>
+      )}
+      <div className={css.foot}>
+        <AccountMenu folded={folded} />
+      </div>
+    </nav>
+  )
+}
+
+interface ItemProps {
+  view: string
+  name: string
+  keys?: string
+  folded: boolean
+  count: number | undefined
+  Icon: typeof IconUser
+}
+
+function Item({ view, name, keys, folded, count, Icon }: ItemProps) {
+  const { view: here, go } = useDesk()
+  const label = keys ? `${name}  ${keys}` : name
+  return (
+    <li>
+      <Tooltip label={label} position="right" disabled={!folded && !keys}>
+        <a
+          href={`/desk/${view}`}
+          className={css.item}
+          aria-current={here === view ? 'page' : undefined}
+          onClick={(e) => {
+            if (e.metaKey || e.ctrlKey) return
+            e.preventDefault()
+            go(view)
+          }}
+        >
+          <Icon size={16} stroke={2} aria-hidden />
+          <span className={folded ? 'sr' : css.name}>{name}</span>
+          <span className={css.count}>{count ?? ''}</span>
+        </a>
+      </Tooltip>
+    </li>
+  )
+}

@@ -1,0 +1,58 @@
+import { recall, remember } from '@/shared/remember'
+import { createStore } from '@/shared/store'
+
+export type PanelTab = 'ticket' | 'person' | 'process' | 'people'
+
+interface DeskState {
+  /** numbers ticked for a common act */
+  selection: number[]
+  /** tickets the snooze choice is open for */
+  snooze: number[] | null
+  /** tickets the assignee choice is open for */
+  assign: number[] | null
+  /** the decision shown by "why?"; "first" is the one at the opening */
+  why: string | null
+  panel: PanelTab
+  panelFolded: boolean
+  railFolded: boolean
+  listFolded: boolean
+  command: boolean
+  help: boolean
+  composer: { tab: 'reply' | 'note'; focus: number }
+}
+
+export const desk = createStore<DeskState>({
+  selection: [],
+  snooze: null,
+  assign: null,
+  why: null,
+  panel: recall<PanelTab>('panel', 'ticket'),
+  panelFolded: recall('panelFolded', false),
+  railFolded: recall('railFolded', false),
+  listFolded: false,
+  command: false,
+  help: false,
+  composer: { tab: 'reply', focus: 0 },
+})
+
+export function choosePanel(panel: PanelTab) {
+  remember('panel', panel)
+  desk.set({ panel, panelFolded: false })
+}
+
+export function fold(side: 'railFolded' | 'panelFolded') {
+  const folded = !desk.get()[side]
+  remember(side, folded)
+  desk.set({ [side]: folded })
+}
+
+/** Puts the cursor into the composer. */
+export function write(tab: 'reply' | 'note') {
+  desk.set((s) => ({ composer: { tab, focus: s.composer.focus + 1 } }))
+}
+
+export function toggleSelected(number: number) {
+  desk.set(({ selection }) => ({
+    selection: selection.includes(number) ? selection.filter((n) => n !== number) : [...selection, number],
+  }))
+}

@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { known } from '@/features/ticket/cache'
+import { neighbour } from '@/features/ticket/listed'
+import { may, type TicketVerb } from '@/features/ticket/model'
+import { useVerbs } from '@/features/ticket/verbs'
+import { useKeys } from '@/shared/keys'
+import { desk, fold, toggleSelected, write } from './state'
+import { useDesk } from './useDesk'
+
+/** The keys of the desk; each does what a button of the page does, and nothing a button would not offer. */
+export function useDeskKeys() {
+  const client = useQueryClient()
+  const { number, open, close, go } = useDesk()
+  const { resolve, resolveAll } = useVerbs()
+  const ticket = () => (number === undefined ? undefined : known(client, number))
+  const step = (by: 1 | -1) => {
+    const next = neighbour(number, by)
+    if (next !== undefined) open(next)
+  }
+  const able = (verb: TicketVerb, act: (n: number) => void) => () => {
+    const one = ticket()
+    if (one && may(one, verb)) act(one.number)
+  }
+  const many = () => {
+    const { selection } = desk.get()
+    return selection.length > 0 ? selection : undefined
+  }
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    r: able('reply', () => write('reply')),
+    n: able('note', () => write('note')),
+    a: () => (many() ? desk.set({ assign: many()! }) : able('assign', (n) => desk.set({ assign: [n] }))()),
+    d: () => (many() ? desk.set({ snooze: many()! }) : able('defer', (n) => desk.set({ snooze: [n] }))()),
+    e: () => (many() ? void resolveAll(many()!) : able('resolve', () => resolve(ticket()!))()),
+    x: () => number !== undefined && toggleSelected(number),
+    w: () => number !== undefined && desk.set((s) => ({ why: s.why === null ? 'first' : null })),
+    u: close,
+    '/': () => desk.set({ command: true }),
+    '?': () => desk.set({ help: true }),
+    '[': () => fold('railFolded'),
+    ']': () => fold('panelFolded'),
+    'ctrl+k': () => desk.set((s) => ({ command: !s.command })),
+    Escape: () => desk.set((s) => (s.why !== null ? { why: null } : { selection: [] })),
+    'g n': () => go('new'),
+    'g m': () => go('mine'),
+    'g a': () => go('active'),
+    'g z': () => go('deferred'),
+    'g t': () => go('tasks'),
+  })
+}

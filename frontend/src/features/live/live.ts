@@ -1,0 +1,82 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useMe } from '@/features/access/me'
+import { refresh } from '@/features/ticket/cache'
+import { api } from '@/shared/api'
+import { createStore } from '@/shared/store'
+import { hear, viewers, type Viewer } from './viewers'
+
+interface LiveState {
+  /** since when the server is not heard; null while it is */
+  lostAt: number | null
+  /** numbers that changed since the list was last read while the pointer lay in it */
+  news: number[]
+  /** rows never move under the pointer */
+  hold: boolean
+}
+export const live = createStore<LiveState>({ lostAt: null, news: [], hold: false })
+
+const CALM_MS = 400
+
+/** Runs at most once in a while, and always after the last call. */
+function calmly(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      act()
+    }, CALM_MS)
+  }
+}
+
+export function showNews(client: QueryClient) {
+  live.set({ news: [] })
+  void client.invalidateQueries({ queryKey: ['tickets'] })
+}
+
+/** One stream for the page: what changes anywhere in the desk shows here without asking. */
+export function useLive() {
+  const client = useQueryClient()
+  const me = useMe()
+  useEffect(() => {
+    viewers.set({ me: me.id })
+    const stream = new EventSource('/api/v1/events')
+    const counters = calmly(() => void client.invalidateQueries({ queryKey: ['counters'] }))
+    const people = calmly(() => void client.invalidateQueries({ queryKey: ['presence'] }))
+    const lists = calmly(() => {
+      if (!live.get().hold) showNews(client)
+    })
+    let again = false
+    stream.onopen = () => {
+      live.set({ lostAt: null })
+      // what happened while the line was down was not heard
+      if (again) void client.invalidateQueries()
+      again = true
+    }
+    stream.onerror = () => live.set((s) => ({ lostAt: s.lostAt ?? Date.now() }))
+    const on = <T>(name: string, act: (data: T) => void) =>
+      stream.addEventListener(name, (e) => act(JSON.parse((e as MessageEvent<string>).data || '{}') as T))
+    on<{ number: number }>('ticket', ({ number }) => {
+      refresh(client, number)
+      live.set((s) => ({ news: s.news.includes(number) ? s.news : [...s.news, number] }))
+      lists()
+      counters()
+    })
+    on('counters', counters)
+    on('presence', people)
+    on<{ number: number; people: Viewer[] }>('viewing', ({ number, people: seen }) => hear(number, seen))
+    return () => stream.close()
+  }, [client, me.id])
+}
+
+const BEAT_MS = 20_000
+
+/** Tells the others that I look at this ticket, and whether I write. */
+export function useViewing(number: number, writing: boolean) {
+  useEffect(() => {
+    const tell = () => void api.post(`/tickets/${number}/viewing`, { writing }).catch(() => undefined)
+    tell()
+    const timer = setInterval(tell, BEAT_MS)
+    return () => clearInterval(timer)
+  }, [number, writing])
+}

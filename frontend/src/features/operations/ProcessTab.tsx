@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { IconAlertTriangle, IconClock } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import panel from '@/features/ticket/SidePanel.module.css'
+import { clock, daysAhead, day, duration, exact, ms } from '@/shared/format'
+import { useNow } from '@/shared/now'
+import { LoadError } from '@/shared/ui/Banner'
+import { Skeleton } from '@/shared/ui/Bits'
+import { Diagram } from './Diagram'
+import { namesIn, processQuery, type ProcessState } from './process'
+import css from './ProcessTab.module.css'
+
+const SOON_MS = 15 * 60_000
+
+/** Where the ticket stands in its process: the way it went, what it waits for, what broke. */
+export function ProcessTab({ number }: { number: number }) {
+  const { t } = useTranslation('operations')
+  const { data, error, isPending, refetch } = useQuery(processQuery(number))
+  if (isPending) return <Skeleton rows={4} height={72} />
+  if (error) return <div className={panel.card}><LoadError error={error} retry={() => void refetch()} /></div>
+  if (!data?.xml) return <p className={panel.card}>{t('none')}</p>
+  return (
+    <>
+      <section className={panel.card}>
+        <h2 className={css.title}>
+          {data.name ?? t(`process.${data.process}`, { defaultValue: data.process })}
+          <small>{t('version', { version: data.version })}</small>
+        </h2>
+        <Diagram state={data} />
+        <ul className={css.key} aria-label={t('key')}>
+          <li><i className={css.went} /> {t('went')}</li>
+          <li><i className={css.here} /> {t('here')}</li>
+          <li><i className={css.timer} /> {t('timer')}</li>
+          <li><i className={css.incident} /> {t('incident')}</li>
+        </ul>
+      </section>
+      <Incidents state={data} />
+      <Timers state={data} />
+    </>
+  )
+}
+
+function Incidents({ state }: { state: ProcessState }) {
+  const { t } = useTranslation('operations')
+  const names = namesIn(state.xml)
+  return state.incidents.map((i, n) => (
+    <section key={n} className={css.broken} role="alert">
+      <h2>
+        <IconAlertTriangle size={16} stroke={2} aria-hidden /> {t('failed', { step: i.name ?? (names.get(i.element ?? '') || i.element) })}
+      </h2>
+      <p>{i.message ?? i.reason}</p>
+    </section>
+  ))
+}
+
+function Timers({ state }: { state: ProcessState }) {
+  const { t } = useTranslation('operations')
+  const now = useNow()
+  const names = namesIn(state.xml)
+  if (state.timers.length === 0) return null
+  return (
+    <section className={panel.card}>
+      <h2 className={panel.title}>{t('timers')}</h2>
+      <ul>
+        {state.timers.map((timer, n) => {
+          const left = ms(timer.at) - now
+          return (
+            <li key={n} className={css.timerRow}>
+              <IconClock size={16} stroke={2} aria-hidden />
+              <span className={css.name}>{timer.name ?? (names.get(timer.element) || timer.element)}</span>
+              <span className={left < SOON_MS ? css.soon : css.left}>{left > 0 ? t('in', { time: duration(left) }) : t('now')}</span>
+              <time title={exact(timer.at)}>{daysAhead(ms(timer.at), now) === 0 ? clock(timer.at) : day(timer.at)}</time>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

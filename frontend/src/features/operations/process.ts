@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, ApiError } from '@/shared/api'
+
+export interface ProcessState {
+  process: string
+  name?: string
+  version: number
+  xml: string
+  tokens: { element: string; count: number }[]
+  passed: string[]
+  timers: { element: string; at: string; name?: string }[]
+  incidents: { element?: string; name?: string; message?: string; reason?: string }[]
+}
+
+export const processQuery = (number: number) =>
+  queryOptions({
+    queryKey: ['process', number],
+    queryFn: async (): Promise<ProcessState | null> => {
+      try {
+        const state = await api.get<ProcessState>(`/tickets/${number}/process`)
+        return { ...state, tokens: state.tokens ?? [], passed: state.passed ?? [], timers: state.timers ?? [], incidents: state.incidents ?? [] }
+      } catch (e) {
+        if (e instanceof ApiError && e.status === 404) return null
+        throw e
+      }
+    },
+  })
+
+const cache = new Map<string, Map<string, string>>()
+
+/** Names of the elements of a diagram by their ids. */
+export function namesIn(xml: string): Map<string, string> {
+  let names = cache.get(xml)
+  if (!names) {
+    names = new Map()
+    const doc = new DOMParser().parseFromString(xml, 'application/xml')
+    for (const el of doc.querySelectorAll('[id][name]')) names.set(el.getAttribute('id')!, el.getAttribute('name')!)
+    cache.clear()
+    cache.set(xml, names)
+  }
+  return names
+}

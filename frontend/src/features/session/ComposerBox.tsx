@@ -1,0 +1,156 @@
+import { IconLock } from '@tabler/icons-react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { desk } from '@/app/desk/state'
+import { useViewing } from '@/features/live/live'
+import { may, type Ticket } from '@/features/ticket/model'
+import { clock } from '@/shared/format'
+import { Banner } from '@/shared/ui/Banner'
+import { Button } from '@/shared/ui/Button'
+import { ComposerFoot } from './ComposerFoot'
+import css from './Composer.module.css'
+import { EditorHost, type EditorHandle } from './EditorHost'
+import { FileList } from './FileList'
+import type { Draft, Participant } from './model'
+import { Recipients } from './Recipients'
+import { hasContent, promisedFile } from './rules'
+import { useDraftKeeper } from './useDraft'
+import { useFiles } from './useFiles'
+import { useRecipients } from './useRecipients'
+import { useSend, type Then } from './useSend'
+
+interface Props {
+  ticket: Ticket
+  stored: Draft
+  participants: Participant[]
+}
+type Kind = Draft['kind']
+
+export function ComposerBox({ ticket, stored, participants }: Props) {
+  const { t } = useTranslation('session')
+  const wanted = desk.use((s) => s.composer)
+  const canReply = !ticket.actions || may(ticket, 'reply')
+  const [kind, setKind] = useState<Kind>(canReply ? stored.kind : 'note')
+  const [text, setText] = useState('')
+  // folded on each load, whatever it was before
+  const [toolbar, setToolbar] = useState(false)
+  const editor = useRef<EditorHandle>(null)
+  const keeper = useDraftKeeper(ticket.sessionId, stored.version)
+  const people = useRecipients(ticket, participants, stored, () => save())
+  const files = useFiles(stored.attachments, () => save())
+  const writing = text !== ''
+  useViewing(ticket.number, writing)
+
+  // the latest of everything, for callbacks that fire later than they were made
+  const latest = useRef({ kind, people, files })
+  useEffect(() => {
+    latest.current = { kind, people, files }
+  })
+  function save() {
+    queueMicrotask(() => {
+      const now = latest.current
+      const html = editor.current?.html() ?? stored.html
+      keeper.keep({ kind: now.kind, html, to: now.people.to, cc: now.people.cc, attachments: now.files.files })
+    })
+  }
+  const { send, busy, error } = useSend(ticket, () => {
+    editor.current?.clear()
+    setText('')
+    files.clear()
+    keeper.forget()
+  })
+  const sendNow = (then?: Then) => {
+    const content = { html: editor.current?.html() ?? '', text: editor.current?.text() ?? '' }
+    if (!hasContent(content.text, files.files.length) || files.uploading.length > 0) return
+    void send({ kind, ...content, to: people.to, cc: people.cc, files: files.files, then, shown: people.words })
+  }
+  const choose = (next: Kind) => {
+    setKind(next)
+    latest.current.kind = next
+    if (text) save()
+  }
+  const handled = useRef(wanted.focus)
+  // before the next key arrives, or it would be a command of the page
+  useLayoutEffect(() => {
+    if (wanted.focus === handled.current) return
+    handled.current = wanted.focus
+    setKind(wanted.tab === 'reply' && !canReply ? 'note' : wanted.tab)
+    editor.current?.focus()
+  }, [wanted, canReply])
+
+  const note = kind === 'note'
+  const promised = note ? undefined : promisedFile(text, files.files.length + files.uploading.length)
+  return (
+    <section
+      className={[css.box, note ? css.note : ''].join(' ')}
+      aria-label={t(note ? 'composer.note' : 'composer.reply')}
+      onDragOver={(e) => e.dataTransfer.types.includes('Files') && e.preventDefault()}
+      onDrop={(e) => {
+        if (!e.dataTransfer.files.length) return
+        e.preventDefault()
+        files.add(e.dataTransfer.files)
+      }}
+    >
+      <div className={css.head}>
+        <div role="tablist" aria-label={t('composer.kind')} className={css.tabs}>
+          {canReply && (
+            <button type="button" role="tab" aria-selected={!note} onClick={() => choose('reply')}>
+              {t('composer.reply')}
+            </button>
+          )}
+          <button type="button" role="tab" aria-selected={note} onClick={() => choose('note')}>
+            <IconLock size={12} stroke={2} aria-hidden /> {t('composer.note')}
+          </button>
+        </div>
+        <span className={css.saved} role="status">
+          {keeper.state.elsewhere
+            ? t('draft.elsewhere')
+            : keeper.state.at
+              ? t('draft.saved', { time: clock(keeper.state.at) })
+              : note
+                ? t('onlyTeam')
+                : ''}
+        </span>
+      </div>
+      {!note && <Recipients people={people} />}
+      {(error || promised) && (
+        <div className={css.warn}>
+          {error && (
+            <Banner tone="bad" title={t('send.failed')} action={<Button onClick={() => sendNow()}>{t('shared:retry')}</Button>}>
+              {error}
+            </Banner>
+          )}
+          {promised && <Banner tone="soon" title={t('send.noFile', { word: promised })} />}
+        </div>
+      )}
+      <EditorHost
+        ref={editor}
+        initial={stored.html}
+        label={t(note ? 'composer.noteText' : 'composer.replyText')}
+        onText={(next) => {
+          setText(next)
+          save()
+        }}
+        onBlur={() => void keeper.flush()}
+        onSend={() => sendNow()}
+        onFiles={files.add}
+        toolbar={toolbar}
+      />
+      <FileList files={files} />
+      <ComposerFoot
+        note={note}
+        busy={busy}
+        empty={!hasContent(text, files.files.length) || files.uploading.length > 0}
+        ticket={ticket}
+        words={people.words}
+        toolbar={toolbar}
+        onToolbar={() => {
+          editor.current?.prepare()
+          setToolbar(!toolbar)
+        }}
+        onFiles={files.add}
+        onSend={sendNow}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+import { EditorContent, useEditor } from '@tiptap/react'
+import StarterKit from '@tiptap/starter-kit'
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
+import type { Inner } from './EditorHost'
+import { isSendKey } from './rules'
+import { Toolbar } from './Toolbar'
+
+export interface EditorBoxProps {
+  ref: Ref<Inner>
+  initial: string
+  label: string
+  toolbar: boolean
+  onText: (text: string) => void
+  onBlur: () => void
+  onSend: () => void
+  onFiles: (files: Iterable<File>) => void
+  onReady: () => void
+}
+
+export function EditorBox({ ref, initial, label, toolbar, onText, onBlur, onSend, onFiles, onReady }: EditorBoxProps) {
+  const act = useRef({ onSend, onFiles, onBlur, onText })
+  useEffect(() => {
+    act.current = { onSend, onFiles, onBlur, onText }
+  })
+  const editor = useEditor({
+    extensions: [StarterKit.configure({ link: { openOnClick: false, protocols: ['http', 'https', 'mailto', 'tel'] } })],
+    content: initial,
+    editorProps: {
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+      handleKeyDown: (_view, e) => {
+        if (!isSendKey(e)) return false
+        act.current.onSend()
+        return true
+      },
+      handlePaste: (_view, e) => {
+        const files = e.clipboardData?.files
+        if (!files?.length) return false
+        act.current.onFiles(files)
+        return true
+      },
+      handleDrop: (_view, e) => {
+        const files = e.dataTransfer?.files
+        if (!files?.length) return false
+        e.preventDefault()
+        e.stopPropagation()
+        act.current.onFiles(files)
+        return true
+      },
+    },
+    onUpdate: ({ editor: e }) => act.current.onText(e.getText({ blockSeparator: '\n' })),
+    onBlur: () => act.current.onBlur(),
+  })
+  useEffect(() => {
+    editor?.setOptions({ editorProps: { ...editor.options.editorProps, attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label } } })
+  }, [editor, label])
+  useImperativeHandle(ref, () => ({
+    html: () => (editor.isEmpty ? '' : editor.getHTML()),
+    text: () => editor.getText({ blockSeparator: '\n' }),
+    focus: () => editor.commands.focus('end'),
+    clear: () => editor.commands.clearContent(true),
+    insert: (html) => editor.chain().focus().insertContent(html).run(),
+    takeOver: (html, focus) => {
+      if (html) editor.commands.setContent(html, { emitUpdate: true })
+      else if (!editor.isEmpty) act.current.onText(editor.getText({ blockSeparator: '\n' }))
+      // the view's own focus is at once; the command's waits for a frame, and keys would be lost
+      if (focus) {
+        editor.commands.setTextSelection(editor.state.doc.content.size)
+        editor.view.focus()
+      }
+    },
+  }))
+  const ready = useRef(onReady)
+  useEffect(() => {
+    if (editor) ready.current()
+  }, [editor])
+  return (
+    <>
+      {toolbar && <Toolbar editor={editor} />}
+      <EditorContent editor={editor} />
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { IconBolt, IconChevronDown, IconHistory, IconSitemap } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { desk } from '@/app/desk/state'
+import { useWords } from '@/features/ticket/words'
+import { exact, when } from '@/shared/format'
+import { useNow } from '@/shared/now'
+import css from './EventLines.module.css'
+import { changedFields, type Line } from './flow'
+
+/** Machines speak in thin lines and one sentence, with "why?" at the end of it; the rest is folded. */
+export function EventLines({ lines }: { lines: Line[] }) {
+  const { t } = useTranslation('session')
+  const [open, setOpen] = useState(false)
+  const [first, ...rest] = lines
+  return (
+    <div className={css.group} role="note" aria-label={t('system')}>
+      <One line={first!}>
+        <span className={css.rule} />
+        {rest.length > 0 && (
+          <button type="button" className={css.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t('moreChanges', { count: rest.length })}
+            <IconChevronDown size={12} stroke={2} aria-hidden style={open ? { rotate: '180deg' } : undefined} />
+          </button>
+        )}
+      </One>
+      {open && rest.map((line) => <One key={line.id} line={line} timed />)}
+    </div>
+  )
+}
+
+function One({ line, timed, children }: { line: Line; timed?: boolean; children?: React.ReactNode }) {
+  const { t } = useTranslation('session')
+  const now = useNow()
+  const { Icon, why } = sourceOf(line)
+  const words = useLineWords(line)
+  return (
+    <div className={css.line}>
+      <Icon size={16} stroke={2} aria-hidden />
+      <span className={css.words} title={exact(line.at)}>
+        {words}
+      </span>
+      {why !== undefined && (
+        <button type="button" className={css.why} onClick={() => desk.set({ why })}>
+          {t('why')}
+        </button>
+      )}
+      {children}
+      {timed && <time className={css.time}>{when(line.at, now)}</time>}
+    </div>
+  )
+}
+
+function sourceOf(line: Line): { Icon: typeof IconBolt; why?: string } {
+  if ('message' in line) {
+    const detail = line.message.detail ?? {}
+    const ruled = 'table' in detail || 'decision' in detail
+    const decision = detail.decision ?? detail.decisionId
+    if (ruled) return { Icon: IconBolt, why: typeof decision === 'string' ? decision : 'first' }
+    return { Icon: 'process' in detail ? IconSitemap : IconHistory }
+  }
+  const by = line.event.changedBy
+  if (by === 'rule') return { Icon: IconBolt, why: 'first' }
+  return { Icon: by === 'process' ? IconSitemap : IconHistory }
+}
+
+function useLineWords(line: Line): string {
+  const { t } = useTranslation('session')
+  const words = useWords()
+  if ('message' in line) return line.message.text
+  const { event } = line
+  const actor = typeof event.actor === 'string' ? event.actor : event.actor?.name
+  const who = actor ?? t(`changedBy.${event.changedBy ?? 'system'}`, { defaultValue: '' })
+  const changes = changedFields(event).map((field) =>
+    t('change', { field: words.field(field), after: words.value(field, event.after?.[field]) }),
+  )
+  const what = t(`event.${event.type}`, { defaultValue: '' })
+  const said = event.type === 'changed' || !what ? changes.join(', ') : [what, ...changes].filter(Boolean).join(' · ')
+  return t('byWhom', { who, said: said || event.type })
+}

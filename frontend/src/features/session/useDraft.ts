@@ -1,0 +1,104 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { api, ApiError } from '@/shared/api'
+import type { Draft } from './model'
+
+/** Typing is stored at the latest this long after it. */
+const CALM_MS = 1200
+
+const empty: Draft = { kind: 'reply', html: '', to: [], cc: [], attachments: [], version: 0 }
+
+function path(session: string): string {
+  return `/sessions/${session}/draft`
+}
+
+/** What I began to write in this session, from whichever machine. */
+export function useStoredDraft(session: string | undefined) {
+  return useQuery({
+    queryKey: ['draft', session],
+    enabled: !!session,
+    staleTime: 0,
+    gcTime: 0,
+    queryFn: async (): Promise<Draft> => {
+      try {
+        return { ...empty, ...(await api.get<Partial<Draft> | undefined>(path(session!))) }
+      } catch (e) {
+        if (e instanceof ApiError && e.status === 404) return empty
+        throw e
+      }
+    },
+  })
+}
+
+export type DraftState = { at: number | null; elsewhere: boolean }
+
+/** Keeps the draft on the server: soon after typing, and at once when the field or the page is left. */
+export function useDraftKeeper(session: string | undefined, firstVersion: number) {
+  const client = useQueryClient()
+  const [state, setState] = useState<DraftState>({ at: null, elsewhere: false })
+  const waiting = useRef<Omit<Draft, 'version'> | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const version = useRef(firstVersion)
+  const running = useRef<Promise<void>>(Promise.resolve())
+
+  const put = useCallback(
+    async (leaving: boolean) => {
+      const draft = waiting.current
+      if (!draft || !session) return
+      waiting.current = null
+      const store = (base: number) => api.put<Draft | undefined>(path(session), { ...draft, version: base }, { keepalive: leaving })
+      try {
+        const stored = await store(version.current)
+        version.current = stored?.version ?? version.current + 1
+        setState((s) => ({ at: Date.now(), elsewhere: s.elsewhere }))
+      } catch (e) {
+        if (e instanceof ApiError && e.status === 409) {
+          // another window wrote meanwhile: the last one wins, and says so
+          const other = await api.get<Draft>(path(session))
+          version.current = other.version
+          await store(other.version).then((stored) => (version.current = stored?.version ?? other.version + 1))
+          setState({ at: Date.now(), elsewhere: true })
+        } else {
+          waiting.current ??= draft
+        }
+      }
+    },
+    [session],
+  )
+  const flush = useCallback(
+    (leaving = false) => {
+      clearTimeout(timer.current)
+      timer.current = undefined
+      // one after another, or the versions would cross
+      running.current = running.current.then(() => put(leaving)).catch(() => undefined)
+      return running.current
+    },
+    [put],
+  )
+  const keep = useCallback(
+    (draft: Omit<Draft, 'version'>) => {
+      waiting.current = draft
+      timer.current ??= setTimeout(() => void flush(), CALM_MS)
+    },
+    [flush],
+  )
+  /** After sending the server has dropped the draft itself. */
+  const forget = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+    waiting.current = null
+    version.current = 0
+    setState({ at: null, elsewhere: false })
+    void client.invalidateQueries({ queryKey: ['tickets'] })
+  }, [client])
+
+  useEffect(() => {
+    const leave = () => void flush(true)
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [flush])
+  return { keep, flush, forget, state }
+}

@@ -1,0 +1,23 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { IconChevronUp } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { live, showNews } from '@/features/live/live'
+import type { Ticket } from './model'
+import css from './TicketList.module.css'
+
+/** "3 new, show": rows come when asked for, never under the pointer. */
+export function NewsPill({ rows }: { rows: Ticket[] }) {
+  const { t } = useTranslation('ticket')
+  const client = useQueryClient()
+  const news = live.use((s) => s.news)
+  const hold = live.use((s) => s.hold)
+  const fresh = news.filter((n) => !rows.some((r) => r.number === n)).length
+  if (!hold || fresh === 0) return null
+  return (
+    <div className={css.pill}>
+      <button type="button" onClick={() => showNews(client)}>
+        <IconChevronUp size={12} stroke={2} aria-hidden /> {t('list.news', { count: fresh })}
+      </button>
+    </div>
+  )
+}

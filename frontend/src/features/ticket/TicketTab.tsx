@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import { DueCard } from '@/features/sla/DueCard'
+import { day } from '@/shared/format'
+import { CustomerCard } from '@/features/people/CustomerCard'
+import { ChannelIcon } from './ChannelIcon'
+import type { Ticket } from './model'
+import { AssigneePick, GroupPick, PriorityPick, StatusPick } from './picks'
+import css from './SidePanel.module.css'
+import { Tags } from './Tags'
+
+export function TicketTab({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation('ticket')
+  return (
+    <>
+      <section className={css.card}>
+        <h2 className={css.title}>{t('panel.ticket')}</h2>
+        <dl>
+          <Line name={t('field.status')}>
+            <StatusPick ticket={ticket} full />
+          </Line>
+          <Line name={t('field.priority')}>
+            <PriorityPick ticket={ticket} full />
+          </Line>
+          <Line name={t('field.group')}>
+            <GroupPick ticket={ticket} full />
+          </Line>
+          <Line name={t('field.assignee')}>
+            <AssigneePick ticket={ticket} full />
+          </Line>
+          {ticket.assignmentPending && ticket.pendingReason && (
+            <Line name={t('field.pendingReason')}>
+              <div className={css.muted}>{ticket.pendingReason}</div>
+            </Line>
+          )}
+          <Line name={t('field.channel')}>
+            <div>
+              <ChannelIcon kind={ticket.channelKind} /> {ticket.channel ?? t(`channel.${ticket.channelKind}`)}
+            </div>
+          </Line>
+          <Line name={t('field.createdAt')}>
+            <div>{day(ticket.createdAt)}</div>
+          </Line>
+          {Object.entries(ticket.fields ?? {}).map(([key, value]) => (
+            <Line key={key} name={key}>
+              <div className={css.plain}>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</div>
+            </Line>
+          ))}
+          <Line name={t('field.tags')}>
+            <Tags ticket={ticket} />
+          </Line>
+        </dl>
+      </section>
+      <DueCard ticket={ticket} />
+      <CustomerCard ticket={ticket} />
+    </>
+  )
+}
+
+function Line({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div className={css.row}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,158 @@
+import { Menu } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { IconCheck, IconChevronDown } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { desk } from '@/app/desk/state'
+import { named } from '@/shared/format'
+import { Avatar } from '@/shared/ui/Person'
+import { useChange } from './actions'
+import { groupsQuery, prioritiesQuery, statusesQuery, type Named } from './data'
+import { may, type StatusClass, type Ticket, type TicketVerb } from './model'
+import css from './picks.module.css'
+import { useVerbs } from './verbs'
+
+interface PickProps {
+  label: string
+  children: ReactNode
+  options: { key: string; name: string; lead?: ReactNode }[]
+  value?: string
+  full?: boolean
+  onPick: (key: string) => void
+}
+
+/** A value that is its own menu. */
+export function Pick({ label, children, options, value, full, onPick }: PickProps) {
+  if (options.length === 0) return <span className={[css.still, full ? css.full : ''].join(' ')}>{children}</span>
+  return (
+    <Menu position="bottom-start" width={200}>
+      <Menu.Target>
+        <button type="button" className={[css.pick, full ? css.full : ''].join(' ')} aria-label={label}>
+          <span className={css.value}>{children}</span>
+          <IconChevronDown size={12} stroke={2} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {options.map((o) => (
+          <Menu.Item
+            key={o.key}
+            leftSection={o.lead}
+            rightSection={o.key === value ? <IconCheck size={16} stroke={2} aria-hidden /> : null}
+            onClick={() => o.key !== value && onPick(o.key)}
+          >
+            {o.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+export function StatusDot({ of }: { of: StatusClass }) {
+  return <i aria-hidden className={css.dot} data-class={of} />
+}
+
+/** Which request leads to a status of this class; a status without one is not offered. */
+const leadsTo: Partial<Record<StatusClass, TicketVerb>> = { resolved: 'resolve', closed: 'close', open: 'reopen' }
+
+export function StatusPick({ ticket, full }: { ticket: Ticket; full?: boolean }) {
+  const { t } = useTranslation('ticket')
+  const { resolve, close, reopen, wake } = useVerbs()
+  const { data: statuses = [] } = useQuery(statusesQuery)
+  const acts: Record<string, () => void> = {
+    resolve: () => resolve(ticket),
+    close: () => close(ticket.number),
+    reopen: () => reopen(ticket.number),
+    return: () => void wake(ticket.number),
+    defer: () => desk.set({ snooze: [ticket.number] }),
+  }
+  const verbOf = (s: Named): string | undefined => {
+    if (s.class === 'deferred') return may(ticket, 'defer') ? 'defer' : undefined
+    if (s.class === 'open' && may(ticket, 'return')) return 'return'
+    const verb = s.class && leadsTo[s.class]
+    return verb && may(ticket, verb) ? verb : undefined
+  }
+  const options = statuses
+    .filter((s) => s.key === ticket.status.key || verbOf(s))
+    .map((s) => ({ key: s.key, name: named(s.name), lead: <StatusDot of={s.class ?? 'open'} /> }))
+  const name = named(ticket.status.name) || named(statuses.find((s) => s.key === ticket.status.key)?.name) || ticket.status.key
+  return (
+    <Pick
+      full={full}
+      label={`${t('field.status')}: ${name}`}
+      options={options.length > 1 ? options : []}
+      value={ticket.status.key}
+      onPick={(key) => {
+        const status = statuses.find((s) => s.key === key)
+        const verb = status && verbOf(status)
+        if (verb) acts[verb]?.()
+      }}
+    >
+      <StatusDot of={ticket.status.class} /> {name}
+    </Pick>
+  )
+}
+
+export function AssigneePick({ ticket, full }: { ticket: Ticket; full?: boolean }) {
+  const { t } = useTranslation('ticket')
+  const who = ticket.assignee
+  const shown = who ? (
+    <>
+      <Avatar name={who.name} id={who.id} size={20} /> {who.name}
+    </>
+  ) : (
+    <span className={css.nobody} title={ticket.pendingReason}>
+      {t('list.nobody')}
+    </span>
+  )
+  if (!may(ticket, 'assign')) return <span className={[css.still, full ? css.full : ''].join(' ')}>{shown}</span>
+  return (
+    <button
+      type="button"
+      className={[css.pick, full ? css.full : ''].join(' ')}
+      aria-label={`${t('field.assignee')}: ${who?.name ?? t('list.nobody')}`}
+      onClick={() => desk.set({ assign: [ticket.number] })}
+    >
+      <span className={css.value}>{shown}</span>
+      <IconChevronDown size={12} stroke={2} aria-hidden />
+    </button>
+  )
+}
+
+export function PriorityPick({ ticket, full }: { ticket: Ticket; full?: boolean }) {
+  const { t } = useTranslation('ticket')
+  const change = useChange()
+  const { data = [] } = useQuery(prioritiesQuery)
+  const name = named(data.find((p) => p.key === ticket.priority)?.name) || t(`priority.${ticket.priority}`, { defaultValue: ticket.priority })
+  const fallback: Named[] = ['low', 'normal', 'high', 'urgent'].map((key) => ({ key, name: t(`priority.${key}`) }))
+  return (
+    <Pick
+      full={full}
+      label={`${t('field.priority')}: ${name}`}
+      value={ticket.priority}
+      options={(data.length ? data : fallback).map((p) => ({ key: p.key, name: named(p.name) }))}
+      onPick={(priority) => change.mutate({ number: ticket.number, field: 'priority', value: priority, shown: { priority } })}
+    >
+      {name}
+    </Pick>
+  )
+}
+
+export function GroupPick({ ticket, full }: { ticket: Ticket; full?: boolean }) {
+  const { t } = useTranslation('ticket')
+  const { assign } = useVerbs()
+  const { data = [] } = useQuery(groupsQuery)
+  const name = named(ticket.group?.name) || ticket.group?.key || '—'
+  const may_ = may(ticket, 'assign')
+  return (
+    <Pick
+      full={full}
+      label={`${t('field.group')}: ${name}`}
+      value={ticket.group?.key}
+      options={may_ ? data.map((g) => ({ key: g.key, name: named(g.name) })) : []}
+      onPick={(group) => void assign([ticket.number], { group }, named(data.find((g) => g.key === group)?.name))}
+    >
+      {name}
+    </Pick>
+  )
+}
