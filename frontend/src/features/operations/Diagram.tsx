@@ -8,7 +8,7 @@ import css from './Diagram.module.css'
 import type { ProcessState } from './process'
 
 interface Canvas {
-  zoom(how: 'fit-viewport', centre?: 'auto'): number
+  zoom(how: 'fit-viewport' | number, centre?: 'auto'): number
   addMarker(element: string, marker: string): void
   removeMarker(element: string, marker: string): void
   resized(): void
@@ -35,7 +35,7 @@ export function Diagram({ state }: { state: ProcessState }) {
       .importXML(state.xml)
       .then(() => {
         if (gone) return
-        made.get<Canvas>('canvas').zoom('fit-viewport', 'auto')
+        fit(made.get<Canvas>('canvas'))
         setViewer(made)
       })
       .catch(() => setFailed(true))
@@ -54,6 +54,13 @@ export function Diagram({ state }: { state: ProcessState }) {
       {failed && <p role="alert">{t('unreadable')}</p>}
     </>
   )
+}
+
+/** The whole diagram with a little air around it. */
+function fit(canvas: Canvas) {
+  canvas.resized()
+  const scale = canvas.zoom('fit-viewport', 'auto')
+  canvas.zoom(Math.min(1, scale * 0.94), 'auto')
 }
 
 function mark(viewer: NavigatedViewer, state: ProcessState) {
