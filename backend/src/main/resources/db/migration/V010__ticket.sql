@@ -76,6 +76,7 @@ create table ticket_event (
   changed_by text not null check (changed_by in ('client','agent','rule','process','system','thirdParty')),
   cause jsonb,
   depth int not null default 0,
+  ticket_version int not null default 0,
   before jsonb not null default '{}',
   after jsonb not null default '{}'
 );

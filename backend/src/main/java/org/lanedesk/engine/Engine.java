@@ -119,6 +119,12 @@ public class Engine {
         return found.isEmpty() ? Map.of() : runtime.getVariables(found.get(0).getId());
     }
 
+    /** @return whether this thread is inside a step of a process */
+    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.SUPPORTS)
+    public boolean atWork() {
+        return org.camunda.bpm.engine.impl.context.Context.getCommandContext() != null;
+    }
+
     private List<ProcessInstance> instances(String process, String businessKey) {
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(process)

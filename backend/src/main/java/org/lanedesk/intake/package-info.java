@@ -1,5 +1,5 @@
 /** From the stored item to session and ticket, or into quarantine. */
-@ApplicationModule(allowedDependencies = {"shared", "channel", "session", "ticket", "people", "engine"})
+@ApplicationModule(allowedDependencies = {"shared", "channel", "session", "ticket", "people", "engine", "file"})
 @NullMarked
 package org.lanedesk.intake;
 

@@ -53,10 +53,15 @@ public class Companies {
 
     /** The contact's company; of several the VIP one, then the first by name. */
     public Optional<Company> ofContact(UUID contact) {
+        return allOfContact(contact).stream().findFirst();
+    }
+
+    /** All companies of a contact; of several one may be the one that a rule asks for (A06). */
+    public List<Company> allOfContact(UUID contact) {
         return db.sql("""
                         select c.* from contact_company cc join company c on c.id = cc.company_id
-                        where cc.contact_id = ? and not c.archived order by c.vip desc, c.name, c.id limit 1
-                        """).param(contact).query(this::company).optional();
+                        where cc.contact_id = ? and not c.archived order by c.vip desc, c.name, c.id
+                        """).param(contact).query(this::company).list();
     }
 
     /** @throws Problem 422 when the key is taken */

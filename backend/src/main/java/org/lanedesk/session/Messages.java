@@ -9,6 +9,7 @@ import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Ids;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,12 +21,14 @@ public class Messages {
     private final Jsonb json;
     private final DomainClock clock;
     private final MessageRows rows;
+    private final ApplicationEventPublisher tell;
 
-    Messages(JdbcClient db, Jsonb json, DomainClock clock, MessageRows rows) {
+    Messages(JdbcClient db, Jsonb json, DomainClock clock, MessageRows rows, ApplicationEventPublisher tell) {
         this.db = db;
         this.json = json;
         this.clock = clock;
         this.rows = rows;
+        this.tell = tell;
     }
 
     /** Writes a message; an outgoing one starts as queued. Runs in the caller's transaction. */
@@ -63,7 +66,9 @@ public class Messages {
                 .param("delivery", delivery)
                 .update();
         rows.attach(id, m.attachments());
-        return get(id);
+        Message written = get(id);
+        tell.publishEvent(new MessageAdded(written));
+        return written;
     }
 
     public Message get(UUID id) {

@@ -56,9 +56,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(problem.status()).body(answer);
     }
 
-    /** Facts for machines beside the words, such as both values of an edit conflict. */
-    public record ProblemData(Map<String, Object> properties) {}
-
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException e) {
         return refuse(Problem.invalid(e.getName(), "field.type"));

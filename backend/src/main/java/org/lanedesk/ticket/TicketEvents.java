@@ -36,7 +36,8 @@ public class TicketEvents {
         TicketEvent event = new TicketEvent(Ids.next(), clock.instant(), type, number, cause, before, after);
         db.sql("""
                 insert into ticket_event (id, ticket_number, at, type, actor, actor_name, changed_by, cause, depth,
-                  before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                  ticket_version, before, after)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select version from ticket where number = ?), ?, ?)""")
                 .params(Arrays.asList(
                         event.id(),
                         number,
@@ -47,6 +48,7 @@ public class TicketEvents {
                         cause.changedBy(),
                         json.write(cause.detail()),
                         cause.depth(),
+                        number,
                         json.write(before),
                         json.write(after)))
                 .update();

@@ -142,6 +142,29 @@ public class Tickets {
                 .list();
     }
 
+    /** @return the default queue of the ticket's line; null when the line names none */
+    public @Nullable String commonQueue(long number) {
+        return db.sql("select l.default_group from line l join ticket t on t.line = l.key where t.number = ?")
+                .param(number)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** @return the class of a status; null when there is no such status */
+    public @Nullable String statusClass(String status) {
+        return db.sql("select class from ticket_status where key = ? and not archived")
+                .param(status)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** @param sql a query for one value; never built from a user's text */
+    boolean exists(String sql, Object value) {
+        return db.sql(sql).param(value).query(Integer.class).optional().isPresent();
+    }
+
     private static void put(Map<String, Object> map, String key, @Nullable Object value) {
         if (value != null) {
             map.put(key, value);

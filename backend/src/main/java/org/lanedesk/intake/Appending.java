@@ -1,0 +1,126 @@
+package org.lanedesk.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lanedesk.session.Author;
+import org.lanedesk.session.Message;
+import org.lanedesk.session.MessageKind;
+import org.lanedesk.session.Messages;
+import org.lanedesk.session.NewMessage;
+import org.lanedesk.session.Participants;
+import org.lanedesk.session.Session;
+import org.lanedesk.ticket.Cause;
+import org.lanedesk.ticket.Conversation;
+import org.lanedesk.ticket.Ticket;
+import org.lanedesk.ticket.TicketVerbs;
+import org.lanedesk.ticket.Tickets;
+import org.springframework.stereotype.Component;
+
+/** Adds a client's message to its conversation; table D7 says what that does to the ticket. */
+@Component
+class Appending {
+    private final Tickets tickets;
+    private final TicketVerbs verbs;
+    private final Messages messages;
+    private final Participants participants;
+    private final Conversation conversation;
+    private final Continuation continuation;
+    private final Opening opening;
+
+    Appending(
+            Tickets tickets,
+            TicketVerbs verbs,
+            Messages messages,
+            Participants participants,
+            Conversation conversation,
+            Continuation continuation,
+            Opening opening) {
+        this.tickets = tickets;
+        this.verbs = verbs;
+        this.messages = messages;
+        this.participants = participants;
+        this.conversation = conversation;
+        this.continuation = continuation;
+        this.opening = opening;
+    }
+
+    Outcome append(UUID item, Joined joined, NewConversation c) {
+        Long number = joined.session().ticketNumber();
+        if (number == null) {
+            return Outcome.of(item, Outcome.Kind.OPENED, opening.open(c));
+        }
+        Ticket ticket = live(tickets.lock(number));
+        String outcome = continuation.of(ticket, "client", joined.token(), c.automatic());
+        Cause cause = Cause.client(c.requester().id().toString(), c.requester().name());
+        return switch (outcome) {
+            case "append" -> Outcome.of(item, Outcome.Kind.APPENDED, add(ticket, joined.session(), c, cause));
+            case "reopen" -> reopen(item, ticket, joined.session(), c, cause);
+            case "ignore" -> Outcome.aside(item, Outcome.Kind.IGNORED, "continuation");
+            default -> Outcome.of(item, Outcome.Kind.OPENED, opening.open(linked(c, ticket.number())));
+        };
+    }
+
+    private Outcome reopen(UUID item, Ticket ticket, Session session, NewConversation c, Cause cause) {
+        if (!verbs.offered(ticket.number()).contains("reopen")) {
+            return Outcome.of(item, Outcome.Kind.OPENED, opening.open(linked(c, ticket.number())));
+        }
+        verbs.request(ticket.number(), "reopen", Map.of(), cause);
+        return Outcome.of(item, Outcome.Kind.REOPENED, add(ticket, session, c, cause));
+    }
+
+    private Message add(Ticket ticket, Session session, NewConversation c, Cause cause) {
+        boolean stranger = participants.byAddress(session.id(), c.address()).isEmpty();
+        Message message = messages.add(NewMessage.of(
+                        MessageKind.IN,
+                        Author.client(c.requester().id(), c.requester().name()),
+                        c.text())
+                .in(session.id(), ticket.number(), session.channelKind())
+                .addressed(c.address(), c.to(), List.copyOf(c.copies().keySet()), List.of())
+                .content(c.subject(), c.html(), c.quoted())
+                .external(c.externalId(), c.automatic(), null)
+                .files(c.attachments()));
+        if (stranger) {
+            messages.add(NewMessage.of(
+                            MessageKind.SYSTEM,
+                            Author.system(),
+                            c.address() + " answered but does not take part in this conversation.")
+                    .in(session.id(), ticket.number(), null)
+                    .detail(Map.of("kind", "stranger", "address", c.address())));
+        }
+        conversation.received(message, cause);
+        return message;
+    }
+
+    /** Follows a merge to the ticket that goes on. */
+    private Ticket live(Ticket ticket) {
+        Ticket target = ticket;
+        for (int i = 0; i < 10 && target.mergedInto() != null; i++) {
+            target = tickets.lock(target.mergedInto());
+        }
+        return target;
+    }
+
+    private static NewConversation linked(NewConversation c, long parent) {
+        return new NewConversation(
+                c.channel(),
+                c.requester(),
+                c.address(),
+                c.copies(),
+                c.subject(),
+                c.text(),
+                c.html(),
+                c.quoted(),
+                c.externalId(),
+                c.automatic(),
+                c.sentAt(),
+                c.to(),
+                c.attachments(),
+                c.type(),
+                c.priority(),
+                c.tags(),
+                c.fields(),
+                parent,
+                c.incident());
+    }
+}

@@ -1,0 +1,132 @@
+package org.lanedesk.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lanedesk.channel.Channel;
+import org.lanedesk.people.Companies;
+import org.lanedesk.people.Company;
+import org.lanedesk.session.Author;
+import org.lanedesk.session.Message;
+import org.lanedesk.session.MessageKind;
+import org.lanedesk.session.Messages;
+import org.lanedesk.session.NewMessage;
+import org.lanedesk.session.Participants;
+import org.lanedesk.session.Session;
+import org.lanedesk.session.Sessions;
+import org.lanedesk.shared.Problem;
+import org.lanedesk.ticket.Cause;
+import org.lanedesk.ticket.NewTicket;
+import org.lanedesk.ticket.Ticket;
+import org.lanedesk.ticket.TicketChange;
+import org.lanedesk.ticket.TicketEvents;
+import org.lanedesk.ticket.TicketField;
+import org.lanedesk.ticket.Tickets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Opens session and ticket together and tells "opened", whose listeners route it in this same transaction (A10). */
+@Component
+class Opening {
+    private final Sessions sessions;
+    private final Participants participants;
+    private final Messages messages;
+    private final Tickets tickets;
+    private final TicketEvents events;
+    private final Companies companies;
+    private final JdbcClient db;
+
+    Opening(
+            Sessions sessions,
+            Participants participants,
+            Messages messages,
+            Tickets tickets,
+            TicketEvents events,
+            Companies companies,
+            JdbcClient db) {
+        this.sessions = sessions;
+        this.participants = participants;
+        this.messages = messages;
+        this.tickets = tickets;
+        this.events = events;
+        this.companies = companies;
+        this.db = db;
+    }
+
+    private record Entrance(String brand, String group) {}
+
+    Message open(NewConversation c) {
+        Channel channel = c.channel();
+        Entrance entrance = entrance(channel);
+        Session session = sessions.open(
+                channel.line(),
+                channel.key(),
+                channel.kind(),
+                c.subject(),
+                !c.copies().isEmpty(),
+                "client");
+        participants.add(
+                session.id(), c.requester().id(), c.address(), c.requester().name(), "main");
+        c.copies().forEach((address, name) -> participants.add(session.id(), null, address, name, "copy"));
+        Ticket ticket = tickets.open(new NewTicket(
+                c.type(),
+                c.subject(),
+                c.priority(),
+                c.tags(),
+                c.fields(),
+                entrance.brand(),
+                channel.line(),
+                entrance.group(),
+                c.requester().id(),
+                companies.ofContact(c.requester().id()).map(Company::id).orElse(null),
+                channel.key(),
+                channel.kind(),
+                c.parent()));
+        sessions.ticket(session.id(), ticket.number());
+        Message message = messages.add(NewMessage.of(
+                        MessageKind.IN,
+                        Author.client(c.requester().id(), c.requester().name()),
+                        c.text())
+                .in(session.id(), ticket.number(), channel.kind())
+                .addressed(c.address(), c.to(), List.copyOf(c.copies().keySet()), List.of())
+                .content(c.subject(), c.html(), c.quoted())
+                .external(c.externalId(), c.automatic(), c.sentAt())
+                .files(c.attachments()));
+        tickets.lastMessage(ticket.number(), "client", message.text());
+        tell(c, ticket, session, message);
+        return message;
+    }
+
+    private void tell(NewConversation c, Ticket ticket, Session session, Message message) {
+        Map<String, Object> after = new LinkedHashMap<>();
+        after.put("status", ticket.status());
+        after.put("priority", ticket.priority());
+        after.put("group", String.valueOf(ticket.group()));
+        after.put("message", message.id().toString());
+        after.put("session", session.id().toString());
+        Cause cause = Cause.client(c.requester().id().toString(), c.requester().name());
+        if (c.incident() == null) {
+            events.tell("opened", ticket.number(), cause, Map.of(), after);
+            return;
+        }
+        after.put("unrouted", true);
+        events.tell("opened", ticket.number(), cause, Map.of(), after);
+        tickets.change(
+                ticket.number(),
+                TicketChange.of(TicketField.INCIDENT, c.incident()).as("incident"),
+                Cause.system());
+    }
+
+    /** The line's common queue; any group when the line names none, for a ticket always has an owner (C12). */
+    private Entrance entrance(Channel channel) {
+        return db.sql("""
+                select l.brand, coalesce(l.default_group,
+                  (select g.key from agent_group g where not g.archived order by g.key limit 1)) as "group"
+                from line l where l.key = ?""")
+                .param(channel.line())
+                .query(Entrance.class)
+                .optional()
+                .filter(e -> e.group() != null)
+                .orElseThrow(() -> Problem.of(409, "intake.noQueue", channel.line()));
+    }
+}

@@ -1,0 +1,44 @@
+package org.lanedesk.intake;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.shared.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What could not be read or opened, kept until somebody looks. */
+@Component
+public class Quarantine {
+    private final StoredItems items;
+    private final Intake intake;
+    private final JdbcClient db;
+
+    Quarantine(StoredItems items, Intake intake, JdbcClient db) {
+        this.items = items;
+        this.intake = intake;
+        this.db = db;
+    }
+
+    public List<StoredItem> list(@Nullable UUID before, int limit) {
+        return items.quarantined(before, limit);
+    }
+
+    /** @throws Problem 404 when it is not, or no longer, in quarantine */
+    public StoredItem get(UUID id) {
+        return items.find(id)
+                .filter(i -> i.state().equals("quarantined"))
+                .orElseThrow(() -> Problem.notFound("quarantine", id));
+    }
+
+    public void repair(UUID id, byte[] source) {
+        get(id);
+        db.sql("update stored_item set raw = ? where id = ? and state = 'quarantined'")
+                .params(source, id)
+                .update();
+    }
+
+    public Outcome retry(UUID id) {
+        return intake.process(get(id).id());
+    }
+}

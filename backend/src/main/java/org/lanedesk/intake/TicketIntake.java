@@ -1,0 +1,126 @@
+package org.lanedesk.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.channel.Channel;
+import org.lanedesk.channel.Channels;
+import org.lanedesk.people.Contact;
+import org.lanedesk.people.ContactIdentity;
+import org.lanedesk.people.Contacts;
+import org.lanedesk.session.HtmlCleaner;
+import org.lanedesk.session.Message;
+import org.lanedesk.shared.Actor;
+import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.UnitOfWork;
+import org.lanedesk.ticket.Tags;
+import org.lanedesk.ticket.Ticket;
+import org.lanedesk.ticket.TicketCard;
+import org.lanedesk.ticket.Tickets;
+import org.springframework.stereotype.Component;
+
+/** Opens tickets that are ordered through the API. */
+@Component
+public class TicketIntake {
+    private static final int MAX_TEXT = 100_000;
+    private final Channels channels;
+    private final Contacts contacts;
+    private final Opening opening;
+    private final Tickets tickets;
+    private final TicketCard card;
+    private final UnitOfWork work;
+
+    TicketIntake(
+            Channels channels, Contacts contacts, Opening opening, Tickets tickets, TicketCard card, UnitOfWork work) {
+        this.channels = channels;
+        this.contacts = contacts;
+        this.opening = opening;
+        this.tickets = tickets;
+        this.card = card;
+        this.work = work;
+    }
+
+    /** What the caller wants; {@code channel} null means the first portal or custom channel. */
+    public record Order(
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable String html,
+            @Nullable String channel,
+            @Nullable String type,
+            @Nullable String priority,
+            @Nullable List<String> tags,
+            @Nullable Map<String, Object> fields,
+            @Nullable String address,
+            @Nullable String name) {}
+
+    /**
+     * @return the ticket as the API shows it
+     * @throws Problem 422 naming each field that is wrong
+     */
+    public Map<String, Object> open(Order order, Actor actor) {
+        check(order);
+        Message message = work.get(() -> opening.open(conversation(order)));
+        Ticket ticket = tickets.get(java.util.Objects.requireNonNull(message.ticketNumber()));
+        return card.of(ticket.number(), actor);
+    }
+
+    private NewConversation conversation(Order order) {
+        Channel channel = order.channel() == null
+                ? channels.all().stream()
+                        .filter(c -> c.kind().equals("portal") || c.kind().equals("custom"))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.invalid("channel", "field.required"))
+                : channels.find(order.channel())
+                        .orElseThrow(() ->
+                                Problem.invalid("channel", "ticket.unknownValue", String.valueOf(order.channel())));
+        String address = String.valueOf(order.address()).strip();
+        Contact contact =
+                contacts.findOrCreate(ContactIdentity.EMAIL, address, order.name() == null ? address : order.name());
+        return new NewConversation(
+                channel,
+                contact,
+                address,
+                Map.of(),
+                String.valueOf(order.subject()).strip(),
+                String.valueOf(order.text()),
+                order.html() == null ? null : HtmlCleaner.clean(order.html()),
+                null,
+                null,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                order.type() == null ? "request" : order.type(),
+                order.priority() == null ? "normal" : order.priority(),
+                order.tags() == null ? List.of() : Tags.of(order.tags()),
+                order.fields() == null ? Map.of() : new LinkedHashMap<>(order.fields()),
+                null,
+                null);
+    }
+
+    private static void check(Order order) {
+        List<Problem.FieldError> errors = new ArrayList<>();
+        text("subject", order.subject(), 500, errors);
+        text("text", order.text(), MAX_TEXT, errors);
+        text("requester.address", order.address(), 320, errors);
+        if (order.address() != null && !order.address().contains("@")) {
+            errors.add(new Problem.FieldError("requester.address", "message.badAddress", order.address()));
+        }
+        if (order.name() != null && order.name().length() > 200) {
+            errors.add(new Problem.FieldError("requester.name", "field.tooLong", 200));
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
+    private static void text(String field, @Nullable String value, int max, List<Problem.FieldError> errors) {
+        if (value == null || value.isBlank()) {
+            errors.add(new Problem.FieldError(field, "field.required"));
+        } else if (value.length() > max) {
+            errors.add(new Problem.FieldError(field, "field.tooLong", max));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.lanedesk.lifecycle;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.lanedesk.engine.Engine;
+import org.lanedesk.ticket.TicketEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Lets every event of a ticket go through the routing once, in the transaction of the event. An event told while the
+ * engine is at work waits until that work is done: a process must not be told something from inside its own step.
+ */
+@Component
+class RoutedEvents {
+    private static final int MAX_DEPTH = 3;
+    private final Engine engine;
+    private final ThreadLocal<Deque<TicketEvent>> waiting = ThreadLocal.withInitial(ArrayDeque::new);
+    private final ThreadLocal<Set<Long>> routing = ThreadLocal.withInitial(HashSet::new);
+
+    RoutedEvents(Engine engine) {
+        this.engine = engine;
+    }
+
+    @EventListener
+    void on(TicketEvent event) {
+        if (event.after().containsKey("unrouted")) {
+            return;
+        }
+        if (event.is("opened")) {
+            inRouting(event, () -> engine.start(Lifecycle.PROCESS, key(event), variables(event)));
+            return;
+        }
+        boolean byItself = event.cause().changedBy().equals("rule")
+                || routing.get().contains(event.ticketNumber())
+                || event.cause().depth() > MAX_DEPTH;
+        if (byItself) {
+            return;
+        }
+        waiting.get().add(event);
+        if (engine.atWork()) {
+            drainBeforeCommit();
+        } else {
+            drain();
+        }
+    }
+
+    /** Routes what has waited; called when the engine has finished a verb, and before the commit. */
+    void drain() {
+        Deque<TicketEvent> queue = waiting.get();
+        while (!engine.atWork() && !queue.isEmpty()) {
+            TicketEvent event = queue.poll();
+            inRouting(
+                    event, () -> engine.tellProcess(Lifecycle.PROCESS, key(event), "ticket.changed", variables(event)));
+            if (event.is("returned")) {
+                engine.tellProcess(Lifecycle.PROCESS, key(event), "ticket.returned", Map.of());
+            }
+        }
+    }
+
+    private void drainBeforeCommit() {
+        if (waiting.get().size() > 1) {
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                drain();
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                waiting.remove();
+            }
+        });
+    }
+
+    private void inRouting(TicketEvent event, Runnable work) {
+        Set<Long> now = routing.get();
+        boolean mine = now.add(event.ticketNumber());
+        try {
+            work.run();
+        } finally {
+            if (mine) {
+                now.remove(event.ticketNumber());
+            }
+        }
+    }
+
+    private static String key(TicketEvent event) {
+        return String.valueOf(event.ticketNumber());
+    }
+
+    private static Map<String, Object> variables(TicketEvent event) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("ticketNumber", key(event));
+        variables.put("event", event.type());
+        variables.put("eventId", event.id().toString());
+        return variables;
+    }
+}

@@ -1,0 +1,61 @@
+package org.lanedesk.routing;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.ticket.TicketEvents;
+import org.lanedesk.ticket.TicketFacts;
+import org.lanedesk.ticket.Tickets;
+import org.springframework.stereotype.Component;
+
+/** The one catalogue of facts, and the facts of a ticket at an event. */
+@Component
+public class FactCatalogue implements TicketFacts {
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final Tickets tickets;
+    private final TicketEvents events;
+    private final FactReader reader;
+
+    FactCatalogue(Tickets tickets, TicketEvents events, FactReader reader) {
+        this.tickets = tickets;
+        this.events = events;
+        this.reader = reader;
+        TicketFactList.all().forEach(fact -> facts.put(fact.name(), fact));
+        RequesterFactList.all().forEach(fact -> facts.put(fact.name(), fact));
+        EventFactList.all().forEach(fact -> facts.put(fact.name(), fact));
+    }
+
+    public Collection<Fact> all() {
+        return facts.values();
+    }
+
+    @Override
+    public Map<String, Object> of(long ticketNumber, @Nullable UUID event) {
+        FactSource source = new FactSource(
+                tickets.get(ticketNumber),
+                event == null ? null : events.find(event).orElse(null),
+                reader);
+        Map<String, Object> values = new LinkedHashMap<>();
+        facts.values().forEach(fact -> put(values, fact.name(), fact.compute().apply(source)));
+        put(values, "fields", source.ticket().fields());
+        return values;
+    }
+
+    /** Nests by the dots of the name; an unknown value leaves its name out. */
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> into, String name, @Nullable Object value) {
+        if (value == null) {
+            return;
+        }
+        Map<String, Object> level = into;
+        String rest = name;
+        for (int dot = rest.indexOf('.'); dot > 0; dot = rest.indexOf('.')) {
+            level = (Map<String, Object>) level.computeIfAbsent(rest.substring(0, dot), k -> new HashMap<>());
+            rest = rest.substring(dot + 1);
+        }
+        level.put(rest, value);
+    }
+}

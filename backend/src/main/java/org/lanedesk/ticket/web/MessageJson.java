@@ -1,0 +1,67 @@
+package org.lanedesk.ticket.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.session.Attachment;
+import org.lanedesk.session.Delivery;
+import org.lanedesk.session.Message;
+
+/** A message as the API shows it: {@code text} is the new text only, {@code html} is cleaned. */
+record MessageJson(
+        UUID id,
+        String kind,
+        Writer author,
+        @Nullable String from,
+        List<String> to,
+        List<String> cc,
+        @Nullable String subject,
+        String text,
+        @Nullable String html,
+        @Nullable String quoted,
+        @Nullable String channelKind,
+        List<File> attachments,
+        Instant sentAt,
+        @Nullable Delivery delivery,
+        boolean automatic,
+        Map<String, Object> detail,
+        @Nullable UUID sessionId) {
+
+    record Writer(String kind, @Nullable UUID id, String name) {}
+
+    record File(
+            UUID id,
+            String name,
+            String contentType,
+            long size,
+            String sha256,
+            @Nullable String contentId) {
+        static File of(Attachment a) {
+            return new File(a.fileId(), a.name(), a.contentType(), a.size(), a.sha256(), a.contentId());
+        }
+    }
+
+    static MessageJson of(Message m) {
+        UUID author = m.author().user() != null ? m.author().user() : m.author().contact();
+        return new MessageJson(
+                m.id(),
+                m.kind().key(),
+                new Writer(m.author().kind(), author, m.author().name()),
+                m.from(),
+                m.to(),
+                m.cc(),
+                m.subject(),
+                m.text(),
+                m.html(),
+                m.quoted(),
+                m.channelKind(),
+                m.attachments().stream().map(File::of).toList(),
+                m.sentAt(),
+                m.delivery(),
+                m.automatic(),
+                m.detail(),
+                m.sessionId());
+    }
+}

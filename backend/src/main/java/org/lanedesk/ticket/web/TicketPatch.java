@@ -1,0 +1,144 @@
+package org.lanedesk.ticket.web;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.shared.Actor;
+import org.lanedesk.shared.Problem;
+import org.lanedesk.ticket.Cause;
+import org.lanedesk.ticket.EditConflict;
+import org.lanedesk.ticket.Tags;
+import org.lanedesk.ticket.Ticket;
+import org.lanedesk.ticket.TicketChange;
+import org.lanedesk.ticket.TicketField;
+import org.lanedesk.ticket.TicketVerbs;
+import org.lanedesk.ticket.Tickets;
+import org.springframework.stereotype.Component;
+
+/**
+ * A change by hand: checks every field, merges disjoint edits of one base version, shows both values when two people
+ * changed the same field. A status that belongs to the process becomes a request to it.
+ */
+@Component
+class TicketPatch {
+    private static final Map<String, TicketField> TEXTS = Map.of(
+            "subject", TicketField.SUBJECT,
+            "type", TicketField.TYPE,
+            "priority", TicketField.PRIORITY,
+            "impact", TicketField.IMPACT,
+            "urgency", TicketField.URGENCY,
+            "group", TicketField.GROUP,
+            "line", TicketField.LINE);
+    private static final Map<String, String> VERBS = Map.of("resolved", "resolve", "closed", "close");
+    private final Tickets tickets;
+    private final TicketVerbs verbs;
+    private final EditConflict conflict;
+
+    TicketPatch(Tickets tickets, TicketVerbs verbs, EditConflict conflict) {
+        this.tickets = tickets;
+        this.verbs = verbs;
+        this.conflict = conflict;
+    }
+
+    void apply(long number, @Nullable String base, Map<String, Object> values, Actor actor) {
+        if (base == null) {
+            throw Problem.of(428, "ticket.baseMissing");
+        }
+        Ticket ticket = tickets.lock(number);
+        Map<TicketField, @Nullable Object> wanted = read(values, ticket);
+        conflict.check(ticket, base, wanted);
+        Object status = wanted.remove(TicketField.STATUS);
+        TicketChange change = TicketChange.of();
+        wanted.forEach(change::set);
+        tickets.change(number, change, Cause.agent(actor));
+        if (status != null && !status.equals(ticket.status())) {
+            status(ticket, status.toString(), actor);
+        }
+    }
+
+    private void status(Ticket ticket, String status, Actor actor) {
+        String to = tickets.statusClass(status);
+        if (to == null) {
+            throw Problem.invalid("status", "ticket.unknownValue", status);
+        }
+        String verb = VERBS.getOrDefault(to, ticket.statusClass().live() ? "" : "reopen");
+        if (!verb.isEmpty()) {
+            verbs.request(ticket.number(), verb, Map.of(), Cause.agent(actor));
+        } else if (to.equals("deferred")) {
+            throw Problem.invalid("status", "ticket.deferByAction");
+        } else if (!verbs.offered(ticket.number()).contains("resolve")) {
+            throw Problem.of(409, "ticket.statusNotNow");
+        } else {
+            tickets.change(ticket.number(), TicketChange.of(TicketField.STATUS, status), Cause.agent(actor));
+        }
+    }
+
+    private static Map<TicketField, @Nullable Object> read(Map<String, Object> values, Ticket ticket) {
+        List<Problem.FieldError> errors = new ArrayList<>();
+        Map<TicketField, @Nullable Object> wanted = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            TicketField text = TEXTS.get(name);
+            if (text != null || name.equals("status")) {
+                text(name, text == null ? TicketField.STATUS : text, value, wanted, errors);
+            } else if (name.equals("tags") && value instanceof List<?> many && many.size() <= 100) {
+                wanted.put(TicketField.TAGS, Tags.of(many));
+            } else if (name.equals("fields") && value instanceof Map<?, ?> fields) {
+                Map<String, Object> merged = new TreeMap<>(ticket.fields());
+                fields.forEach((k, v) -> {
+                    if (v == null) {
+                        merged.remove(String.valueOf(k));
+                    } else {
+                        merged.put(String.valueOf(k), v);
+                    }
+                });
+                wanted.put(TicketField.FIELDS, merged);
+            } else if (name.equals("manualDueAt")) {
+                due(value, wanted, errors);
+            } else {
+                boolean known = name.equals("tags") || name.equals("fields");
+                errors.add(new Problem.FieldError(name, known ? "field.type" : "field.unknown", name));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        return wanted;
+    }
+
+    private static void text(
+            String name,
+            TicketField field,
+            @Nullable Object value,
+            Map<TicketField, @Nullable Object> wanted,
+            List<Problem.FieldError> errors) {
+        boolean optional = field == TicketField.IMPACT || field == TicketField.URGENCY;
+        if (value == null && optional) {
+            wanted.put(field, null);
+        } else if (!(value instanceof String text) || text.isBlank()) {
+            errors.add(new Problem.FieldError(
+                    name, value instanceof String || value == null ? "field.required" : "field.type"));
+        } else if (text.length() > 500) {
+            errors.add(new Problem.FieldError(name, "field.tooLong", 500));
+        } else {
+            wanted.put(field, text.strip());
+        }
+    }
+
+    private static void due(
+            @Nullable Object value, Map<TicketField, @Nullable Object> wanted, List<Problem.FieldError> errors) {
+        try {
+            Instant at = value == null
+                    ? null
+                    : OffsetDateTime.parse(value.toString()).toInstant();
+            wanted.put(TicketField.MANUAL_DUE_AT, at);
+        } catch (DateTimeParseException e) {
+            errors.add(new Problem.FieldError("manualDueAt", "field.type"));
+        }
+    }
+}
