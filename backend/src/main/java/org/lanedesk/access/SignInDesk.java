@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.people.PasswordDesk;
 import org.lanedesk.people.User;
 import org.lanedesk.people.Users;
 import org.lanedesk.shared.Actor;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets people in by login and password, and out again. */
 @Service
-public class SignInDesk {
+public class SignInDesk implements PasswordDesk {
     private final Users users;
     private final JdbcClient db;
     private final Passwords passwords;
@@ -78,6 +79,11 @@ public class SignInDesk {
         }
         throttle.passed(user.login(), address);
         setPassword(id, "after", after, session);
+    }
+
+    @Override
+    public void setPassword(UUID person, String field, String password) {
+        setPassword(person, field, password, null);
     }
 
     /** Sets a person's password and ends his sessions (but one). */

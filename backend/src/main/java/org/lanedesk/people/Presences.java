@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.shared.Audience;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Ids;
+import org.lanedesk.shared.LiveSignal;
 import org.lanedesk.shared.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +71,10 @@ public class Presences {
         write(new Presence(user, status, at, by, cause));
         events.publishEvent(
                 new PresenceChanged(user, before.map(Presence::status).orElse(null), status, at, by, cause));
+        events.publishEvent(new LiveSignal(
+                "presence",
+                Map.of("userId", user.toString(), "status", status, "since", at.toString()),
+                Audience.desk()));
         if (wanted.takesWork()) {
             events.publishEvent(new AgentAvailable(user));
         }

@@ -10,6 +10,7 @@ import org.lanedesk.access.Me;
 import org.lanedesk.access.SignInDesk;
 import org.lanedesk.access.SignIns;
 import org.lanedesk.access.SignedIn;
+import org.lanedesk.people.Staff;
 import org.lanedesk.shared.Access;
 import org.lanedesk.shared.Page;
 import org.lanedesk.shared.Problem;
@@ -17,6 +18,7 @@ import org.lanedesk.shared.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,8 +34,10 @@ class MeController {
     private final Me me;
     private final SignIns signIns;
     private final SignInDesk desk;
+    private final Staff staff;
 
-    MeController(Me me, SignIns signIns, SignInDesk desk) {
+    MeController(Me me, SignIns signIns, SignInDesk desk, Staff staff) {
+        this.staff = staff;
         this.me = me;
         this.signIns = signIns;
         this.desk = desk;
@@ -54,6 +58,16 @@ class MeController {
     @GetMapping
     @Operation(summary = "Who I am, what I may do and where I work")
     Me.View read(SignedIn caller) {
+        return me.of(caller.actor());
+    }
+
+    /** null = stays as it is */
+    record Preferences(@Nullable String locale, @Nullable String zone) {}
+
+    @PatchMapping
+    @Operation(summary = "Change my language and time zone")
+    Me.View prefer(@RequestBody Preferences wanted, SignedIn caller) {
+        staff.prefer(caller.actor().id(), wanted.locale(), wanted.zone());
         return me.of(caller.actor());
     }
 
