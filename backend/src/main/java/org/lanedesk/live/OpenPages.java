@@ -20,13 +20,13 @@ class OpenPages implements SmartLifecycle {
     private final Set<OpenPage> open = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor writers;
     private final ExecutorService checker;
-    private final Audiences audiences;
+    private final LiveReach reach;
     private final Recent recent = new Recent();
     private final JsonMapper mapper;
     private volatile boolean running;
 
-    OpenPages(Audiences audiences, JsonMapper mapper) {
-        this.audiences = audiences;
+    OpenPages(LiveReach reach, JsonMapper mapper) {
+        this.reach = reach;
         this.mapper = mapper;
         this.writers = pool(WRITERS, "live-write");
         this.checker = pool(1, "live-check");
@@ -52,7 +52,7 @@ class OpenPages implements SmartLifecycle {
                 recent.since(lastId)
                         .ifPresentOrElse(
                                 missed -> missed.stream()
-                                        .filter(e -> audiences.reaches(e.signal(), actor))
+                                        .filter(e -> reach.reaches(e.signal(), actor))
                                         .forEach(e -> page.offer(e.text())),
                                 () -> page.offer(Recent.RESYNC));
             }
@@ -64,7 +64,7 @@ class OpenPages implements SmartLifecycle {
         checker.execute(() -> {
             String text = recent.add(signal, mapper.writeValueAsString(signal.payload()));
             for (OpenPage page : open) {
-                if (audiences.reaches(signal, page.actor())) {
+                if (reach.reaches(signal, page.actor())) {
                     page.offer(text);
                 }
             }

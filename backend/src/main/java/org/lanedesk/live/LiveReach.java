@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 
 /** Whether a page's person may know of an event. Answers are kept for a few seconds; used by one thread only. */
 @Component
-class Audiences {
+class LiveReach {
     private static final long KEPT_MS = 3_000;
     private static final int MOST = 20_000;
     private final Visibility visibility;
     private final Map<Object, Kept> kept = new LinkedHashMap<>();
 
-    Audiences(Visibility visibility) {
+    LiveReach(Visibility visibility) {
         this.visibility = visibility;
     }
 
