@@ -112,6 +112,14 @@ public class Engine {
                 .forEach(i -> runtime.deleteProcessInstance(i.getId(), reason, false, true, true, true));
     }
 
+    /** Ends everything that runs under a business key, whatever the process. */
+    public void endAll(String businessKey, String reason) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .list()
+                .forEach(i -> runtime.deleteProcessInstanceIfExists(i.getId(), reason, false, true, true, true));
+    }
+
     /** @return the variables of the running instance; empty when it does not run */
     @Transactional(readOnly = true)
     public Map<String, Object> variables(String process, String businessKey) {
