@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.engine.gate.Findings;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Ids;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,18 +34,21 @@ public class Releases {
     private final RepositoryService repository;
     private final JdbcClient db;
     private final DomainClock clock;
+    private final MessageSource texts;
 
-    Releases(RepositoryService repository, JdbcClient db, DomainClock clock) {
+    Releases(RepositoryService repository, JdbcClient db, DomainClock clock, MessageSource texts) {
+        this.texts = texts;
         this.repository = repository;
         this.db = db;
         this.clock = clock;
     }
 
     /**
-     * Deploys these files, whatever lies in force. The gate may refuse them; then nothing changes.
+     * Deploys these files, whatever lies in force.
      *
      * @param source {@link #SHIPPED} or where else they come from, such as {@code studio}
      * @param files path → bytes
+     * @throws ModelRefused when the gate or the engine cannot accept one of them; then nothing changes
      */
     public Release publish(String name, String source, Map<String, byte[]> files) {
         lock();
@@ -108,7 +114,7 @@ public class Releases {
     private Release deploy(String name, String source, Map<String, byte[]> files) {
         DeploymentBuilder builder = repository.createDeployment().name(name).source(source);
         files.forEach((path, bytes) -> builder.addInputStream(path, new java.io.ByteArrayInputStream(bytes)));
-        DeploymentWithDefinitions done = builder.deployWithResult();
+        DeploymentWithDefinitions done = deployed(builder);
         files.forEach((path, bytes) -> db.sql("insert into model_file (id, path, sha256, source, deployment_id, at)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(Ids.next(), path, sha256(bytes), source, done.getId(), java.sql.Timestamp.from(clock.instant()))
@@ -117,6 +123,19 @@ public class Releases {
         add(models, "process", done.getDeployedProcessDefinitions());
         add(models, "table", done.getDeployedDecisionDefinitions());
         return new Release(done.getId(), List.copyOf(models));
+    }
+
+    private DeploymentWithDefinitions deployed(DeploymentBuilder builder) {
+        try {
+            return builder.deployWithResult();
+        } catch (ParseException e) {
+            List<ModelProblem> problems = new ArrayList<>();
+            e.getResorceReports().forEach(report -> {
+                Findings findings = new Findings(report.getResourceName(), texts, problems);
+                report.getErrors().forEach(error -> findings.engine(error.getMainElementId(), error.getMessage()));
+            });
+            throw new ModelRefused(problems);
+        }
     }
 
     private static void add(

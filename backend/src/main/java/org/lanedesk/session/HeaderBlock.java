@@ -123,8 +123,7 @@ final class HeaderBlock {
             "tárgy",
             "címzett"));
 
-    /** Labels that nobody writes but a mail program. */
-    private static final Set<String> TELLING = Set.copyOf(List.of(
+    private static final Set<String> SUBJECT = Set.of(
             "subject",
             "betreff",
             "objet",
@@ -141,27 +140,7 @@ final class HeaderBlock {
             "aihe",
             "konu",
             "主题",
-            "tárgy",
-            "sent",
-            "gesendet",
-            "envoyé",
-            "enviado",
-            "enviado el",
-            "enviada em",
-            "inviato",
-            "verzonden",
-            "wysłano",
-            "wysłane",
-            "отправлено",
-            "надіслано",
-            "odesláno",
-            "odoslané",
-            "skickat",
-            "sendt",
-            "lähetetty",
-            "gönderilen",
-            "küldve",
-            "发送时间"));
+            "tárgy");
 
     private HeaderBlock() {}
 
@@ -182,7 +161,7 @@ final class HeaderBlock {
                 labels++;
                 last = i;
                 from |= FROM.contains(label);
-                mail |= TELLING.contains(label) || lines.get(i).indexOf('@') > 0;
+                mail |= SUBJECT.contains(label) || lines.get(i).indexOf('@') > 0;
             } else if (i > last + 2) {
                 break;
             }

@@ -19,9 +19,23 @@ public final class Cells {
         return simple != null ? simple : interpreted(cell);
     }
 
+    /**
+     * @return the names of the functions that the interpreter will be asked for
+     * @throws FeelError when the text is no FEEL
+     */
+    public static java.util.Set<String> functions(String text) {
+        return CellReader.read(text.strip()) != null
+                ? java.util.Set.of()
+                : parse(text.strip()).functions();
+    }
+
+    private static Feel.Parsed parse(String cell) {
+        return Feel.parseTests(IMPLICIT.matcher(cell).replaceAll("contains$1(?, $2"));
+    }
+
     /** The same cell, read by the interpreter alone. */
     static Cell interpreted(String cell) {
-        Feel.Parsed parsed = Feel.parseTests(IMPLICIT.matcher(cell).replaceAll("contains$1(?, $2"));
+        Feel.Parsed parsed = parse(cell);
         return (fact, facts) -> parsed.test(fact.value(), facts);
     }
 }

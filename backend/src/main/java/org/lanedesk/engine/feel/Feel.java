@@ -10,7 +10,12 @@ import java.util.Map;
 import org.camunda.feel.context.VariableProvider;
 import org.camunda.feel.impl.interpreter.EvalContext;
 import org.camunda.feel.impl.parser.FeelParser;
+import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.FunctionDefinition;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.IterationContext;
+import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValBoolean;
 import org.camunda.feel.syntaxtree.ValError;
@@ -63,6 +68,29 @@ public final class Feel {
         return new Parsed(text, parsed(text, () -> FeelParser.parseUnaryTests(text)));
     }
 
+    private static void collect(Object node, java.util.Set<String> names) {
+        if (node instanceof FunctionInvocation call) {
+            names.add(call.function());
+        } else if (node instanceof QualifiedFunctionInvocation call) {
+            names.add(call.function());
+        } else if (node instanceof FunctionDefinition) {
+            names.add("function");
+        }
+        if (node instanceof IterationContext range
+                && range.start() instanceof ConstNumber from
+                && range.end() instanceof ConstNumber to
+                && Math.abs(to.value().toDouble() - from.value().toDouble()) > LimitedInterpreter.MAX_ITEMS) {
+            throw new FeelLimit("a range of more than " + LimitedInterpreter.MAX_ITEMS + " numbers");
+        }
+        if (node instanceof camundajar.impl.scala.collection.Iterable<?> items) {
+            CollectionConverters.asJava(items).forEach(item -> collect(item, names));
+        } else if (node instanceof camundajar.impl.scala.Product product) {
+            for (int i = 0; i < product.productArity(); i++) {
+                collect(product.productElement(i), names);
+            }
+        }
+    }
+
     private static Exp parsed(String text, java.util.function.Supplier<camundajar.impl.fastparse.Parsed<Exp>> parser) {
         try {
             camundajar.impl.fastparse.Parsed<Exp> parsed = parser.get();
@@ -103,6 +131,13 @@ public final class Feel {
         private Parsed(String text, Exp exp) {
             this.text = text;
             this.exp = exp;
+        }
+
+        /** @return the names of all functions that are called or defined */
+        public java.util.Set<String> functions() {
+            java.util.Set<String> names = new java.util.TreeSet<>();
+            collect(exp, names);
+            return names;
         }
 
         public @Nullable Object value(Facts facts) {

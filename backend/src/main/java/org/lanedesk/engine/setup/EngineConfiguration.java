@@ -6,16 +6,19 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.joda.time.DateTimeUtils;
 import org.lanedesk.engine.feel.EngineFeel;
+import org.lanedesk.engine.safe.Safety;
 import org.lanedesk.shared.DomainClock;
 import org.springframework.context.annotation.Configuration;
 
-/** The engine's clock is the domain clock; its tables are Flyway's; expressions see no bean unless it is on a list. */
+/** The engine's clock is the domain clock; its tables are Flyway's; models stay inside {@link Safety}. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration extends AbstractCamundaConfiguration {
     private final DomainClock clock;
+    private final Safety safety;
 
-    EngineConfiguration(DomainClock clock) {
+    EngineConfiguration(DomainClock clock, Safety safety) {
         this.clock = clock;
+        this.safety = safety;
     }
 
     @Override
@@ -26,6 +29,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         var dmn = new DefaultDmnEngineConfiguration();
         dmn.setFeelEngineFactory(new EngineFeel());
         configuration.setDmnEngineConfiguration(dmn);
+        safety.apply(configuration);
         // who calls the engine answers for its errors; the engine would log each one a second time
         configuration.setEnableCmdExceptionLogging(false);
     }

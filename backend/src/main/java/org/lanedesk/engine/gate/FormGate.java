@@ -1,0 +1,81 @@
+package org.lanedesk.engine.gate;
+
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lets a form-js form pass that shows nothing from elsewhere. */
+public final class FormGate {
+    private static final int MAX_BYTES = 512 * 1024;
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> TYPES = Set.of(
+            "default",
+            "textfield",
+            "textarea",
+            "number",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "datetime",
+            "text",
+            "group",
+            "dynamiclist",
+            "separator",
+            "spacer",
+            "button",
+            "expression",
+            "filepicker",
+            "table",
+            "image",
+            "html");
+    private final Findings findings;
+
+    public FormGate(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** @return the id of the form, or nothing when it cannot be read */
+    public Set<String> check(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            findings.file("gate.size", bytes.length / 1024, MAX_BYTES / 1024);
+            return Set.of();
+        }
+        try {
+            JsonNode form = JSON.readTree(bytes);
+            String id = form.path("id").asString("");
+            if (id.isEmpty()) {
+                findings.file("gate.formId");
+            }
+            component(form, id);
+            return Set.of(id);
+        } catch (JacksonException e) {
+            findings.file("gate.json", String.valueOf(e.getOriginalMessage()));
+            return Set.of();
+        }
+    }
+
+    private void component(JsonNode component, String id) {
+        String type = component.path("type").asString("default");
+        String named = component.path("id").asString(id);
+        if (!TYPES.contains(type)) {
+            findings.add(named, component.path("label").asString(""), "gate.component", type);
+        }
+        for (String property : new String[] {"source", "url", "content", "text"}) {
+            String value = component
+                    .path(property)
+                    .asString("")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("\\s", "");
+            boolean code = value.contains("javascript:") || value.contains("<script") || value.contains("<iframe");
+            boolean away = type.equals("image") && value.matches("(https?:)?//.*");
+            if (code || away) {
+                findings.add(named, component.path("label").asString(""), "gate.formContent", property);
+            }
+        }
+        component.path("components").forEach(child -> component(child, named));
+    }
+}

@@ -1,0 +1,1 @@
+org.lanedesk.engine.attack.Mark.hit()
