@@ -4,6 +4,9 @@ import org.lanedesk.channel.email.MailParser;
 
 /** Reads raw mails (RFC 5322 and everything that pretends to be), row H03. Pure and safe for many threads. */
 public final class MailReader {
+    /** Value with which our automatic mails begin their X-Loop field, so that two desks never answer each other's. */
+    public static final String LOOP = "lanedesk";
+
     private MailReader() {}
 
     /**

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /** Recognises "On … Ann wrote:" in the languages of Europe (and a few more), also over several lines. */
 final class Attribution {
@@ -67,9 +68,13 @@ final class Attribution {
     private static final Pattern TIME = Pattern.compile("[0-9]{1,2}[:.h][0-9]{2}");
     private static final Pattern DAY =
             Pattern.compile("(?:^|[^0-9])(?:(?:19|20)[0-9]{2}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})(?:[^0-9]|$)");
-    /** "2016-03-03 17:21 GMT+01:00 Ann &lt;…&gt;:" and "26.06.2014, 14:41, "Ann" &lt;…&gt;:" need no verb. */
-    private static final Pattern STAMP = Pattern.compile(
-            "^(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})[ ,].*(?:GMT[+-]|<?\\S+@\\S+>?:?)");
+    /** "2016-03-03 17:21 GMT+01:00 Ann" needs no verb. */
+    private static final Pattern GMT = Pattern.compile("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{1,2}:[0-9]{2} GMT[+-]");
+
+    /** Nor does "26.06.2014, 14:41, "Ann" &lt;ann@example.org&gt;:". */
+    private static final Pattern STAMP =
+            Pattern.compile("^(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})[ ,]");
+
     /** "Thu, 26 Jun 2014 14:00:51 +0400 от Ann &lt;…&gt;:" of mail.ru. */
     private static final Pattern FROM_SOMEONE =
             Pattern.compile("^.{8,60}[0-9]{1,2}:[0-9]{2}.{0,30} (?:от|from|od|von|de) .{1,200}@.{1,200}:$");
@@ -131,29 +136,35 @@ final class Attribution {
         if (text.length() < 8) {
             return false;
         }
-        boolean dated = TIME.matcher(text).find() || DAY.matcher(text).find();
-        boolean address = text.indexOf('@') > 0;
-        if (!dated && !address) {
-            return false;
-        }
         char last = text.charAt(text.length() - 1);
         boolean colon = last == ':' || last == '：';
-        if (dated && STAMP.matcher(text).find() && (colon || address || text.contains("GMT"))) {
+        boolean verb = wrote(text, colon);
+        boolean stamp = text.charAt(0) >= '0' && text.charAt(0) <= '9';
+        if (!verb && !colon && !stamp) {
+            return false; // cheap, because it is asked for every line
+        }
+        boolean address = text.indexOf('@') > 0;
+        boolean dated = TIME.matcher(text).find() || DAY.matcher(text).find();
+        boolean addressed = address && (last == '>' || (colon && text.charAt(text.length() - 2) == '>'));
+        if (verb || !dated) {
+            return verb && (dated || address);
+        }
+        if (stamp && (GMT.matcher(text).find() || (STAMP.matcher(text).find() && address && (colon || last == '>')))) {
             return true;
         }
-        if (colon && FROM_SOMEONE.matcher(text).matches()) {
-            return true;
-        }
-        return wrote(text, colon);
+        return colon && (addressed || FROM_SOMEONE.matcher(text).matches());
     }
 
     /** The verb closes the sentence, or stands in it and a colon closes it. */
     private static boolean wrote(String text, boolean colon) {
-        String[] words = text.toLowerCase(Locale.ROOT).split("[ \\t\u00a0,，]+");
-        for (int i = words.length - 1; i >= 0; i--) {
-            String word = words[i].replaceAll("[:：]+$", "");
+        StringTokenizer words = new StringTokenizer(text.toLowerCase(Locale.ROOT), " \t\u00a0,，");
+        while (words.hasMoreTokens()) {
+            String word = words.nextToken();
+            while (word.endsWith(":") || word.endsWith("：")) {
+                word = word.substring(0, word.length() - 1);
+            }
             boolean verb = WROTE.contains(word) || word.endsWith("写道") || word.endsWith("寫道");
-            if (verb && (colon || i == words.length - 1)) {
+            if (verb && (colon || !words.hasMoreTokens())) {
                 return true;
             }
         }

@@ -123,7 +123,8 @@ final class HeaderBlock {
             "tárgy",
             "címzett"));
 
-    private static final Set<String> SUBJECT = Set.of(
+    /** Labels that nobody writes but a mail program. */
+    private static final Set<String> TELLING = Set.copyOf(List.of(
             "subject",
             "betreff",
             "objet",
@@ -140,7 +141,27 @@ final class HeaderBlock {
             "aihe",
             "konu",
             "主题",
-            "tárgy");
+            "tárgy",
+            "sent",
+            "gesendet",
+            "envoyé",
+            "enviado",
+            "enviado el",
+            "enviada em",
+            "inviato",
+            "verzonden",
+            "wysłano",
+            "wysłane",
+            "отправлено",
+            "надіслано",
+            "odesláno",
+            "odoslané",
+            "skickat",
+            "sendt",
+            "lähetetty",
+            "gönderilen",
+            "küldve",
+            "发送时间"));
 
     private HeaderBlock() {}
 
@@ -161,7 +182,7 @@ final class HeaderBlock {
                 labels++;
                 last = i;
                 from |= FROM.contains(label);
-                mail |= SUBJECT.contains(label) || lines.get(i).indexOf('@') > 0;
+                mail |= TELLING.contains(label) || lines.get(i).indexOf('@') > 0;
             } else if (i > last + 2) {
                 break;
             }

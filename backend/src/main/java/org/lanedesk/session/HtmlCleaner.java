@@ -34,6 +34,7 @@ public final class HtmlCleaner {
             String source = picture.attr("src").strip();
             if (source.regionMatches(true, 0, "cid:", 0, 4)) {
                 ids.add(source.substring(4));
+                ids.add(source.substring(4).replace("%40", "@"));
             }
         }
         return ids;

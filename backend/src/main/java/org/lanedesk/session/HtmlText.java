@@ -5,6 +5,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the text of HTML as plain text while walking over it; no recursion, so any nesting is fine. */
 final class HtmlText implements NodeVisitor {
@@ -49,16 +50,33 @@ final class HtmlText implements NodeVisitor {
     private boolean lineEmpty = true;
     private int blankLines = 1;
 
-    private HtmlText() {}
+    /** Elements written apart, and the one from which on everything is. */
+    private final Set<Element> apart;
+
+    private final @Nullable Element start;
+    private final boolean wantsApart;
+    private int apartDepth;
+
+    private HtmlText(Set<Element> apart, @Nullable Element start, boolean wantsApart) {
+        this.apart = apart;
+        this.start = start;
+        this.wantsApart = wantsApart;
+    }
 
     static String of(Element root) {
-        HtmlText text = new HtmlText();
+        return of(root, Set.of(), null, false);
+    }
+
+    /** Only what stands inside ({@code wantsApart}) or outside of the given elements, or below {@code start}. */
+    static String of(Element root, Set<Element> apart, @Nullable Element start, boolean wantsApart) {
+        HtmlText text = new HtmlText(apart, start, wantsApart);
         root.traverse(text);
         return text.out.toString().strip();
     }
 
     @Override
     public void head(Node node, int depth) {
+        apartDepth += node instanceof Element element && (apart.contains(element) || element.equals(start)) ? 1 : 0;
         if (node instanceof TextNode text) {
             if (hidden == 0) {
                 write(preformatted > 0 ? text.getWholeText() : text.text());
@@ -90,12 +108,17 @@ final class HtmlText implements NodeVisitor {
         if (HIDDEN.contains(name)) {
             hidden--;
         } else if (BLOCKS.contains(name)) {
-            startBlock(SPACED.contains(name));
+            if (!lineEmpty) {
+                newLine();
+            }
             quotes -= name.equals("blockquote") ? 1 : 0;
             preformatted -= name.equals("pre") ? 1 : 0;
+            startBlock(SPACED.contains(name));
         } else if (name.equals("a") && node instanceof Element link && hidden == 0) {
             address(link);
         }
+        // below the start everything stays apart
+        apartDepth -= node instanceof Element element && apart.contains(element) && !element.equals(start) ? 1 : 0;
     }
 
     /** The address of a link, unless the text names it already. */
@@ -118,7 +141,7 @@ final class HtmlText implements NodeVisitor {
     }
 
     private void newLine() {
-        if (lineEmpty && blankLines >= 2) {
+        if (other() || (lineEmpty && blankLines >= 2)) {
             return;
         }
         int end = out.length();
@@ -134,7 +157,14 @@ final class HtmlText implements NodeVisitor {
         lineEmpty = true;
     }
 
+    private boolean other() {
+        return wantsApart != apartDepth > 0;
+    }
+
     private void write(String text) {
+        if (other()) {
+            return;
+        }
         String[] lines = preformatted > 0 ? text.split("\n", -1) : new String[] {text};
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {

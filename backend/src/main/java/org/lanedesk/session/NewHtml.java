@@ -1,10 +1,10 @@
 package org.lanedesk.session;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.Elements;
 
 /** Finds quotes and signatures in HTML by the marks of the mail programs that made it. */
 final class NewHtml {
@@ -25,34 +25,13 @@ final class NewHtml {
     static NewText split(String html) {
         Document page = Jsoup.parse(html);
         String whole = HtmlText.of(page.body());
-        Element rest = page.createElement("div");
-        for (Element start : page.select(STARTS)) {
-            followers(start, rest);
-        }
-        move(page.select(QUOTES), rest);
-        move(page.select(SIGNATURES), rest);
-        NewText split = NewText.split(HtmlText.of(page.body()));
+        Set<Element> apart = new HashSet<>(page.select(QUOTES + ", " + SIGNATURES));
+        Element start = page.selectFirst(STARTS);
+        NewText split = NewText.split(HtmlText.of(page.body(), apart, start, false));
         if (split.text().isBlank()) {
             return NewText.split(whole);
         }
-        String quoted = (split.quoted() + "\n" + HtmlText.of(rest)).strip();
-        return new NewText(split.text(), quoted);
-    }
-
-    private static void move(Elements found, Element rest) {
-        for (Element element : found) {
-            if (element.parent() != null && !element.parents().contains(rest)) {
-                rest.appendChild(element);
-            }
-        }
-    }
-
-    private static void followers(Element start, Element rest) {
-        Node next = start.nextSibling();
-        while (next != null) {
-            Node after = next.nextSibling();
-            rest.appendChild(next);
-            next = after;
-        }
+        String quoted = split.quoted() + "\n" + HtmlText.of(page.body(), apart, start, true);
+        return new NewText(split.text(), quoted.strip());
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * above as well (answers between quotes), all but the attribution.
  */
 final class NewLines {
-    private static final int MAX_LINES = 20_000;
+    private static final int MAX_LINES = 5_000;
     private static final int MAX_ROUNDS = 20;
     private static final int SIGNATURE_LINES = 8;
 

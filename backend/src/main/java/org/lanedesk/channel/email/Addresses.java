@@ -11,6 +11,9 @@ import org.lanedesk.channel.ParsedMail.Address;
 /** Address fields: Angus Mail first; where it gives up or finds no address, whatever looks like one. */
 final class Addresses {
     private static final int MAX_FIELD = 100_000;
+    /** The library needs quadratic time for nonsense. */
+    private static final int MAX_STRICT = 8_000;
+
     private static final int MAX_ADDRESSES = 1_000;
 
     private Addresses() {}
@@ -42,12 +45,19 @@ final class Addresses {
     }
 
     static List<Address> parse(String field) {
-        List<Address> found = strict(field);
-        if (found.isEmpty() && field.indexOf('(') >= 0) {
-            found = strict(AddressScanner.withoutComments(field));
+        if (field.length() > MAX_STRICT) {
+            return AddressScanner.scan(field);
         }
-        boolean useful = !found.isEmpty() && found.stream().allMatch(a -> a.address() != null);
-        return useful ? found : AddressScanner.scan(field);
+        List<Address> found = strict(field);
+        if (useful(found)) {
+            return found;
+        }
+        found = field.indexOf('(') < 0 ? List.of() : strict(AddressScanner.withoutComments(field));
+        return useful(found) ? found : AddressScanner.scan(field);
+    }
+
+    private static boolean useful(List<Address> found) {
+        return !found.isEmpty() && found.stream().allMatch(a -> a.address() != null);
     }
 
     private static List<Address> strict(String field) {
@@ -71,11 +81,21 @@ final class Addresses {
 
     static Address of(@Nullable String name, @Nullable String address) {
         String clean = name == null ? "" : PlainText.line(EncodedWords.decode(name), 300);
-        clean = clean.length() > 1 && clean.startsWith("'") && clean.endsWith("'")
-                ? clean.substring(1, clean.length() - 1).strip()
-                : clean;
+        clean = trimQuotes(clean);
         String mail = address(address);
         return new Address(clean.isEmpty() || clean.equalsIgnoreCase(mail) ? null : clean, mail);
+    }
+
+    private static String trimQuotes(String name) {
+        int start = 0;
+        int end = name.length();
+        while (start < end && "'\" ".indexOf(name.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && "'\" ".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(start, end);
     }
 
     /** Without brackets, the domain in lower case; null when it cannot be an address. */

@@ -24,7 +24,7 @@ final class CharsetGuess {
     }
 
     static Charset of(byte[] bytes) {
-        if (looksCyrillic(bytes)) {
+        if (looksCyrillic(bytes, 3)) {
             return Charset.forName(lowerInKoi(bytes) ? "KOI8-R" : "windows-1251");
         }
         int windows = lettersOf(CENTRAL_1250, bytes);
@@ -36,7 +36,7 @@ final class CharsetGuess {
     }
 
     /** In Cyrillic nearly every high byte stands beside another; in Latin scripts they are alone. */
-    static boolean looksCyrillic(byte[] bytes) {
+    static boolean looksCyrillic(byte[] bytes, int least) {
         int high = 0;
         int beside = 0;
         int end = Math.min(bytes.length, SAMPLE);
@@ -48,7 +48,7 @@ final class CharsetGuess {
                 }
             }
         }
-        return high >= 3 && beside * 10 >= high * 7;
+        return high >= least && beside * 10 >= high * 7;
     }
 
     private static boolean letter(byte b) {
@@ -84,6 +84,6 @@ final class CharsetGuess {
     }
 
     private static boolean isLatinLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC0;
     }
 }

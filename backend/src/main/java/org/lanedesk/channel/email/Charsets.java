@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns bytes into text although the declared charset may be missing, unknown or wrong. */
 final class Charsets {
+    /** So many letters outweigh a declared Latin charset. */
+    private static final int SURE = 8;
+
     private Charsets() {}
 
     static String decode(byte[] bytes, @Nullable String declared) {
@@ -29,7 +32,7 @@ final class Charsets {
         if (charset == null) {
             return new String(bytes, CharsetGuess.of(bytes));
         }
-        if (CharsetNames.isLatin(charset) && CharsetGuess.looksCyrillic(bytes)) {
+        if (CharsetNames.isLatin(charset) && CharsetGuess.looksCyrillic(bytes, SURE)) {
             return new String(bytes, CharsetGuess.of(bytes));
         }
         String text = strict(bytes, charset);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * spaces in them, or cut in the midst of a character.
  */
 final class EncodedWords {
+    @SuppressWarnings("ArrayRecordComponent")
     private record Word(String charset, byte[] bytes, int end) {}
 
     private EncodedWords() {}

@@ -55,7 +55,7 @@ final class FileNames {
         String kind = contentType.substring(0, contentType.indexOf('/'));
         String subtype = contentType.substring(kind.length() + 1);
         boolean telling = Set.of("image", "audio", "video").contains(kind) && subtype.matches("[a-z0-9]{2,5}");
-        return telling ? subtype : kind.equals("text") ? "txt" : "bin";
+        return telling ? subtype : kind.equals("text") || kind.equals("message") ? "txt" : "bin";
     }
 
     private static String shorten(String name) {

@@ -14,6 +14,7 @@ final class Headers {
     private static final int MAX_FIELDS = 2_000;
     private static final int MAX_VALUE = 100_000;
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Field(String name, byte[] value) {}
 
     private final List<Field> fields = new ArrayList<>();

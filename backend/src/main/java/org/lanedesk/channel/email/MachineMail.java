@@ -1,8 +1,10 @@
 package org.lanedesk.channel.email;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.channel.MailReader;
 import org.lanedesk.channel.ParsedMail.Address;
 import org.lanedesk.channel.ParsedMail.Machine;
 
@@ -26,6 +28,30 @@ final class MachineMail {
             "auto-reply",
             "autoresponder");
 
+    /** What mail programs put before the subject of an absence notice. */
+    private static final List<String> SUBJECTS = List.of(
+            "automatic reply:",
+            "auto reply:",
+            "auto-reply:",
+            "autoreply:",
+            "auto response:",
+            "out of office:",
+            "out of the office:",
+            "automatische antwort:",
+            "abwesenheitsnotiz:",
+            "réponse automatique",
+            "respuesta automática:",
+            "risposta automatica:",
+            "resposta automática:",
+            "automatisch antwoord:",
+            "автоматический ответ:",
+            "автоответ:",
+            "автовідповідь:",
+            "автоматична відповідь:",
+            "odpowiedź automatyczna:",
+            "autoodpowiedź:",
+            "automatická odpověď:");
+
     private MachineMail() {}
 
     static Machine of(MimePart mail, @Nullable Address from, boolean report) {
@@ -35,7 +61,7 @@ final class MachineMail {
 
     private static @Nullable String reason(MimePart mail, @Nullable Address from, boolean report) {
         Headers h = mail.headers;
-        if (h.keyword("x-loop").startsWith("lanedesk") || h.has("x-lanedesk-loop")) {
+        if (h.allRaw("x-loop").stream().anyMatch(MachineMail::ours)) {
             return "loop";
         }
         if (report || "delivery-status".equalsIgnoreCase(mail.type.get("report-type"))) {
@@ -61,9 +87,15 @@ final class MachineMail {
         return byRoute(h, from);
     }
 
+    private static boolean ours(String loop) {
+        return loop.strip().toLowerCase(Locale.ROOT).startsWith(MailReader.LOOP);
+    }
+
     private static boolean repliesByItself(Headers h) {
         String precedence = h.keyword("precedence");
-        return precedence.equals("auto_reply")
+        String subject = h.keyword("subject");
+        return SUBJECTS.stream().anyMatch(subject::startsWith)
+                || precedence.equals("auto_reply")
                 || precedence.equals("auto-reply")
                 || on(h, "x-autoreply")
                 || on(h, "x-autorespond")

@@ -34,7 +34,7 @@ public final class MailParser {
         List<String> answered = MessageIds.all(head.value("in-reply-to"));
         return new ParsedMail(
                 from,
-                Addresses.first(head, "sender"),
+                Addresses.all(head, "sender").stream().findFirst().orElse(null),
                 Addresses.all(head, "reply-to"),
                 Addresses.all(head, "to"),
                 Addresses.all(head, "cc"),
@@ -63,7 +63,22 @@ public final class MailParser {
             return plain;
         }
         NewText rich = NewText.splitHtml(html);
-        return rich.quoted().isEmpty() ? plain : rich;
+        return !rich.quoted().isEmpty() && beginsAlike(text, rich.text()) ? rich : plain;
+    }
+
+    /** Both forms say the same, so one may stand for the other. */
+    private static boolean beginsAlike(String text, String other) {
+        return letters(text).startsWith(letters(other));
+    }
+
+    private static String letters(String text) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length() && out.length() < 40; i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                out.append(text.charAt(i));
+            }
+        }
+        return out.toString();
     }
 
     private static List<String> references(Headers head, List<String> answered) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MimeScanner {
     static final int MAX_DEPTH = 100;
     static final int MAX_PARTS = 20_000;
-    private static final int MAX_BOUNDARY_LINE = 400;
+    private static final int MAX_BOUNDARY_LINE = 2_000;
     private static final int MAX_GUESSES = 20;
 
     private record Level(

@@ -57,7 +57,7 @@ final class Parameters {
     }
 
     /** {@code charset'language'text}, percent-encoded, over several pieces (RFC 2231 3 and 4). */
-    private static String join(TreeMap<Integer, String> pieces) {
+    private static String join(Map<Integer, String> pieces) {
         String charset = null;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (String piece : pieces.values()) {

@@ -58,6 +58,7 @@ final class TransferDecoding {
     /** Plain text that only claims to be encoded has spaces and punctuation in the midst of its lines. */
     private static boolean looksLikeBase64(byte[] bytes) {
         int alien = 0;
+        int spaces = 0;
         int seen = 0;
         for (int i = 0; i < bytes.length && seen < 4_000; i++) {
             int b = bytes[i];
@@ -65,11 +66,13 @@ final class TransferDecoding {
                 continue;
             }
             seen++;
-            if (b < 0 || VALUES[b] < 0) {
+            if (b == ' ' && i > 0 && bytes[i - 1] > ' ') {
+                spaces++;
+            } else if (b < 0 || VALUES[b] < 0) {
                 alien++;
             }
         }
-        return alien * 12 <= seen;
+        return alien * 4 <= seen && spaces * 20 <= seen;
     }
 
     static byte[] quotedPrintable(byte[] bytes) {

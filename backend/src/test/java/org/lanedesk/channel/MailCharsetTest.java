@@ -1,0 +1,47 @@
+package org.lanedesk.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lanedesk.test.Feature;
+
+@Feature("H03")
+class MailCharsetTest {
+    @ParameterizedTest
+    @CsvSource({
+        "head-raw-1251, Анна Новак, Не работает принтер",
+        "head-raw-utf8, Анна Новак, Не работает принтер",
+        "head-raw-1250, Józef Żółć, Drukarka się zacięła",
+    })
+    void guessesTheCharsetOfRawFields(String name, String writer, String subject) {
+        ParsedMail mail = Mails.read(name);
+        assertThat(Objects.requireNonNull(mail.from()).name()).isEqualTo(writer);
+        assertThat(mail.subject()).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "head-raw-1250, 'Proszę o pomoc, źle działa'",
+        "body-koi8-undeclared, 'Принтер не печатает, помогите пожалуйста'",
+        "body-1251-as-latin1, 'Принтер не печатает, помогите'",
+        "body-utf8-as-latin2, Żółta drukarka",
+        "charset-alias, Принтер",
+        "charset-unknown, Принтер стоит",
+        "charset-utf7, Принтер 3",
+    })
+    void readsBodiesWhoseCharsetIsUnknownMissingOrWrong(String name, String text) {
+        assertThat(Mails.read(name).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "charset-utf7, Принтер",
+        "words-split-character, Принтер 3",
+        "words-glued, Re:Принтер(floor 3)",
+    })
+    void decodesWordsThatBreakTheRules(String name, String subject) {
+        assertThat(Mails.read(name).subject()).isEqualTo(subject);
+    }
+}
