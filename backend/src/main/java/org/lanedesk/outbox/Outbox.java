@@ -3,6 +3,7 @@ package org.lanedesk.outbox;
 import java.time.Instant;
 import java.util.UUID;
 import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -34,15 +35,22 @@ public class Outbox {
     /** @param notBefore domain time of the first try */
     @Transactional
     public UUID add(String kind, Object payload, Instant notBefore) {
-        UUID id = rows.insert(kind, payload, notBefore);
-        ringAfterCommit();
+        UUID id = Ids.next();
+        add(id, kind, payload, notBefore);
         return id;
     }
 
+    /** Adds work under an id that the caller knows; the same work a second time changes nothing. */
+    @Transactional
+    public void add(UUID id, String kind, Object payload, Instant notBefore) {
+        rows.insert(id, kind, payload, notBefore);
+        ringAfterCommit();
+    }
+
     /**
-     * Tries failed (or waiting) work again now, with all its tries before it.
+     * Does work again now, with all its tries before it: what failed, what waits, or what turned out not to have arrived.
      *
-     * @return false when it was sent already, is being sent, or is unknown
+     * @return false when it is being sent or unknown
      */
     @Transactional
     public boolean again(UUID id) {

@@ -4,9 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.DomainClock;
-import org.lanedesk.shared.Ids;
 import org.lanedesk.shared.Jsonb;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,16 +23,15 @@ class OutboxRows {
         this.clock = clock;
     }
 
-    UUID insert(String kind, Object payload, Instant notBefore) {
-        UUID id = Ids.next();
-        db.sql("insert into outbox (id, kind, payload, next_at, created_at) values (?, ?, ?, ?, ?)")
+    void insert(UUID id, String kind, Object payload, Instant notBefore) {
+        db.sql("insert into outbox (id, kind, payload, next_at, created_at) values (?, ?, ?, ?, ?)"
+                        + " on conflict do nothing")
                 .param(id)
                 .param(kind)
                 .param(json.write(payload))
                 .param(Timestamp.from(notBefore))
                 .param(Timestamp.from(clock.instant()))
                 .update();
-        return id;
     }
 
     /** Takes due rows of one kind and rows whose lease (system time) ran out; other workers skip what is locked. */
@@ -87,10 +84,10 @@ class OutboxRows {
                 == 1;
     }
 
-    /** @return false unless the row had failed or waits for its next try */
+    /** @return false when it is being sent or unknown */
     boolean again(UUID id) {
         return db.sql("update outbox set state = 'queued', attempts = 0, next_at = ?, done_at = null"
-                                + " where id = ? and state in ('failed', 'queued')")
+                                + " where id = ? and state <> 'sending'")
                         .params(Timestamp.from(clock.instant()), id)
                         .update()
                 == 1;
@@ -102,14 +99,5 @@ class OutboxRows {
                         .param(id)
                         .update()
                 == 1;
-    }
-
-    @Nullable
-    Instant nextTry(UUID id) {
-        return db.sql("select next_at from outbox where id = ? and state = 'queued'")
-                .param(id)
-                .query((rs, n) -> rs.getTimestamp(1).toInstant())
-                .optional()
-                .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package org.lanedesk.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Messages {
     private static final int MAX_TEXT = 1_000_000;
+    private static final Duration RECORD_AFTER = Duration.ofMinutes(1);
     private final JdbcClient db;
     private final Jsonb json;
     private final DomainClock clock;
@@ -31,11 +33,17 @@ public class Messages {
         this.tell = tell;
     }
 
-    /** Writes a message; an outgoing one starts as queued. Runs in the caller's transaction. */
+    /**
+     * Writes a message in the caller's transaction. An outgoing one starts as queued and its channel sends it after the
+     * commit; with a time to come it waits for it, with a time long past it is a record of something that happened
+     * elsewhere and is not sent.
+     */
     public Message add(NewMessage m) {
         UUID id = Ids.next();
-        Instant at = m.sentAt() == null ? clock.instant() : m.sentAt();
-        String delivery = m.kind() == MessageKind.OUT ? "queued" : null;
+        Instant now = clock.instant();
+        Instant at = m.sentAt() == null ? now : m.sentAt();
+        boolean goesOut = m.kind() == MessageKind.OUT && at.isAfter(now.minus(RECORD_AFTER));
+        String delivery = goesOut ? "queued" : null;
         db.sql("""
                 insert into message (id, session_id, ticket_number, kind, author_kind, author_user, author_contact,
                   author_name, from_address, to_addresses, cc_addresses, bcc_addresses, subject, text, html, quoted,
