@@ -23,15 +23,10 @@ public class Files {
     private final JdbcClient db;
     private final DomainClock clock;
     private final FileRules rules;
-    private final ObjectProvider<CurrentUser> user;
+    private final CurrentUser user;
     private final ObjectProvider<FileGuard> guards;
 
-    Files(
-            JdbcClient db,
-            DomainClock clock,
-            FileRules rules,
-            ObjectProvider<CurrentUser> user,
-            ObjectProvider<FileGuard> guards) {
+    Files(JdbcClient db, DomainClock clock, FileRules rules, CurrentUser user, ObjectProvider<FileGuard> guards) {
         this.db = db;
         this.clock = clock;
         this.rules = rules;
@@ -57,11 +52,7 @@ public class Files {
         db.sql("insert into file_blob (sha256, size, bytes) values (?, ?, ?) on conflict do nothing")
                 .params(sha256, (long) bytes.length, bytes)
                 .update();
-        UUID by = user.stream()
-                .flatMap(u -> u.optional().stream())
-                .map(Actor::id)
-                .findFirst()
-                .orElse(null);
+        UUID by = user.optional().map(Actor::id).orElse(null);
         StoredFile file = new StoredFile(
                 Ids.next(),
                 FileRules.tidyName(name),

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailDefaults {
     private final boolean local;
-    private final int smtpPort;
-    private final int imapPort;
+    private volatile int smtpPort;
+    private volatile int imapPort;
     private final @Nullable MailServer smtp;
 
     MailDefaults(
@@ -41,6 +41,12 @@ public class MailDefaults {
     /** Whether the product runs a mail server of its own for mail that goes nowhere else. */
     public boolean local() {
         return local;
+    }
+
+    /** The ports that the mail server inside the product really got. */
+    public void ports(int smtpReal, int imapReal) {
+        smtpPort = smtpReal;
+        imapPort = imapReal;
     }
 
     public int smtpPort() {

@@ -9,7 +9,6 @@ import org.lanedesk.file.StoredFile;
 import org.lanedesk.shared.Access;
 import org.lanedesk.shared.CurrentUser;
 import org.lanedesk.shared.Right;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,9 +33,9 @@ class FileController {
     private static final Set<String> DRAWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
     private final Files files;
-    private final ObjectProvider<CurrentUser> user;
+    private final CurrentUser user;
 
-    FileController(Files files, ObjectProvider<CurrentUser> user) {
+    FileController(Files files, CurrentUser user) {
         this.files = files;
         this.user = user;
     }
@@ -51,7 +50,7 @@ class FileController {
 
     @GetMapping("/{id}")
     ResponseEntity<byte[]> download(@PathVariable UUID id) {
-        StoredFile file = files.visible(id, user.getObject().get());
+        StoredFile file = files.visible(id, user.get());
         boolean drawn = DRAWN.contains(file.contentType());
         ContentDisposition disposition = (drawn ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(file.name(), StandardCharsets.UTF_8)
