@@ -2,6 +2,7 @@ package org.lanedesk.channel;
 
 import java.util.Optional;
 import org.lanedesk.session.Message;
+import org.lanedesk.session.MessageKind;
 import org.lanedesk.session.Messages;
 import org.lanedesk.shared.Reason;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,13 @@ public class Bounces {
         if (report.originalMessageId() == null) {
             return Optional.empty();
         }
-        Optional<Message> found = tokens.sent(report.originalMessageId()).flatMap(s -> messages.find(s.messageId()));
-        found.ifPresent(message -> mark(message, report));
-        return found;
+        return tokens.sent(report.originalMessageId())
+                .flatMap(sent -> messages.find(sent.messageId()))
+                .filter(message -> message.kind() == MessageKind.OUT)
+                .map(message -> {
+                    mark(message, report);
+                    return messages.get(message.id());
+                });
     }
 
     private void mark(Message message, DeliveryReport report) {

@@ -4,12 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.lanedesk.channel.Bounces;
 import org.lanedesk.channel.DeliveryReport;
-import org.lanedesk.channel.ReplyTokens;
+import org.lanedesk.session.Delivery;
 import org.lanedesk.session.Message;
-import org.lanedesk.session.MessageKind;
-import org.lanedesk.session.Messages;
 import org.lanedesk.ticket.Cause;
 import org.lanedesk.ticket.TicketEvents;
 import org.springframework.stereotype.Component;
@@ -17,25 +15,22 @@ import org.springframework.stereotype.Component;
 /** A delivery report (RFC 3464) belongs to the message that it is about; it opens and reopens nothing (H02). */
 @Component
 class Reports {
-    private final ReplyTokens tokens;
-    private final Messages messages;
+    private final Bounces bounces;
     private final TicketEvents events;
 
-    Reports(ReplyTokens tokens, Messages messages, TicketEvents events) {
-        this.tokens = tokens;
-        this.messages = messages;
+    Reports(Bounces bounces, TicketEvents events) {
+        this.bounces = bounces;
         this.events = events;
     }
 
     Outcome take(UUID item, DeliveryReport report) {
-        Optional<Message> about = original(report.originalMessageId());
+        Optional<Message> about = bounces.record(report);
         if (about.isEmpty()) {
             return Outcome.aside(item, Outcome.Kind.QUARANTINED, "reportWithoutMessage");
         }
         Message message = about.get();
         if (report.failed()) {
-            messages.delivery(message.id(), "failed", words(report), null);
-            tell(message, "deliveryFailed", words(report));
+            tell(message);
         }
         return new Outcome(
                 item,
@@ -46,26 +41,13 @@ class Reports {
                 report.failed() ? "deliveryFailed" : "deliveryReport");
     }
 
-    private void tell(Message message, String type, String reason) {
-        if (message.ticketNumber() != null) {
+    private void tell(Message message) {
+        Delivery delivery = message.delivery();
+        if (message.ticketNumber() != null && delivery != null) {
             Map<String, Object> after = new LinkedHashMap<>();
             after.put("message", message.id().toString());
-            after.put("reason", reason);
-            events.tell(type, message.ticketNumber(), Cause.system(), Map.of(), after);
+            after.put("reason", String.valueOf(delivery.reason()));
+            events.tell("deliveryFailed", message.ticketNumber(), Cause.system(), Map.of(), after);
         }
-    }
-
-    private static String words(DeliveryReport report) {
-        String text = report.diagnostic() == null ? report.status() : report.diagnostic();
-        return text == null ? "bounced" : text;
-    }
-
-    /** Only a signed id counts: whoever never got the mail cannot report on it. */
-    private Optional<Message> original(@Nullable String messageId) {
-        return messageId == null
-                ? Optional.empty()
-                : tokens.sent(messageId)
-                        .flatMap(sent -> messages.find(sent.messageId()))
-                        .filter(m -> m.kind() == MessageKind.OUT);
     }
 }

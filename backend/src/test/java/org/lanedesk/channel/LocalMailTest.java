@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DeskTest
 class LocalMailTest {
     @Autowired
-    Lines lines;
+    MailLines lines;
 
     @Autowired
     Sessions sessions;

@@ -40,7 +40,7 @@ class OutgoingMailTest {
     private static final String CLIENT = "ann@outside.example";
 
     @Autowired
-    Lines lines;
+    MailLines lines;
 
     @Autowired
     Sessions sessions;
@@ -164,6 +164,15 @@ class OutgoingMailTest {
                     .isEqualTo("Refused by the receiving server: no such mailbox");
             assertThat(reasons.text(state(sent).reason(), java.util.Locale.forLanguageTag("ru")))
                     .contains("такого почтового ящика нет");
+            answer[0] = "450 4.2.0 busy";
+            String words = desk.as(Role.ADMIN)
+                    .post("/api/v1/messages/" + sent.id() + "/send-again", null)
+                    .expect(200)
+                    .json()
+                    .at("/delivery/state")
+                    .asString();
+            assertThat(words).isEqualTo("queued");
+            await().until(() -> state(sent).reason() != null);
             answer[0] = "250 ok";
             desk.as(Role.ADMIN)
                     .post("/api/v1/messages/" + sent.id() + "/send-again", null)

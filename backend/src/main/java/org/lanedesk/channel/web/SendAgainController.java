@@ -8,11 +8,9 @@ import org.lanedesk.session.Message;
 import org.lanedesk.session.Messages;
 import org.lanedesk.shared.Access;
 import org.lanedesk.shared.CurrentUser;
-import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.Reach;
 import org.lanedesk.shared.Right;
-import org.lanedesk.shared.SqlCondition;
 import org.lanedesk.shared.Visibility;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,34 +22,22 @@ class SendAgainController {
     private final Messages messages;
     private final CurrentUser user;
     private final Visibility visibility;
-    private final JdbcClient db;
 
-    SendAgainController(Sending sending, Messages messages, CurrentUser user, Visibility visibility, JdbcClient db) {
+    SendAgainController(Sending sending, Messages messages, CurrentUser user, Visibility visibility) {
         this.sending = sending;
         this.messages = messages;
         this.user = user;
         this.visibility = visibility;
-        this.db = db;
     }
 
     @PostMapping("/api/v1/messages/{id}/send-again")
     @Access(Right.DESK)
     Map<String, Object> again(@PathVariable UUID id) {
         Message message = messages.get(id);
-        if (message.ticketNumber() != null && !visible(message.ticketNumber())) {
-            throw Problem.notFound("message", id);
+        if (message.ticketNumber() != null) {
+            visibility.require(user.get(), message.ticketNumber(), Reach.REPLY);
         }
         Delivery delivery = sending.again(id).delivery();
         return delivery == null ? Map.of("id", id) : Map.of("id", id, "delivery", delivery);
-    }
-
-    private boolean visible(long ticket) {
-        SqlCondition condition = visibility.tickets(user.get(), "t");
-        return db.sql("select count(*) from ticket t where t.number = :ticket and " + condition.sql())
-                        .param("ticket", ticket)
-                        .params(condition.params())
-                        .query(Long.class)
-                        .single()
-                == 1;
     }
 }

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** Makes lines and channels with keys nobody else has. */
 @Component
-public class Lines {
+public class MailLines {
     private final JdbcClient db;
     private final Jsonb json;
     private final Channels channels;
 
-    Lines(JdbcClient db, Jsonb json, Channels channels) {
+    MailLines(JdbcClient db, Jsonb json, Channels channels) {
         this.db = db;
         this.json = json;
         this.channels = channels;

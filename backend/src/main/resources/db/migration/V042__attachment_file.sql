@@ -1,0 +1,1 @@
+create index attachment_file on attachment (file_id);
