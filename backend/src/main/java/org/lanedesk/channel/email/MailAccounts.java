@@ -1,7 +1,6 @@
 package org.lanedesk.channel.email;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.channel.Channel;
@@ -49,7 +48,7 @@ public class MailAccounts {
         return new MailServer(
                 given.get("host").toString(),
                 number(given.get("port"), port),
-                Security.valueOf(security.toUpperCase(Locale.ROOT)),
+                Security.of(security),
                 user == null ? null : user.toString(),
                 password == null ? null : password.toString());
     }

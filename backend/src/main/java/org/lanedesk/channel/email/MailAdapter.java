@@ -43,7 +43,7 @@ class MailAdapter implements ChannelAdapter {
 
     @Override
     public void send(Outgoing outgoing) throws DeliveryFailed {
-        MailAccount account = accounts.of(outgoing.channel());
+        MailAccount account = account(outgoing);
         if (account.smtp() == null) {
             throw DeliveryFailed.permanent(
                     Reason.of("delivery.noServer", outgoing.channel().key()));
@@ -60,6 +60,15 @@ class MailAdapter implements ChannelAdapter {
         if (!result.refusals().isEmpty()) {
             delivered.add(id, result.accepted());
             throw failure(result);
+        }
+    }
+
+    private MailAccount account(Outgoing outgoing) throws DeliveryFailed {
+        try {
+            return accounts.of(outgoing.channel());
+        } catch (IllegalArgumentException e) {
+            throw DeliveryFailed.permanent(
+                    Reason.of("delivery.noServer", outgoing.channel().key()), e);
         }
     }
 

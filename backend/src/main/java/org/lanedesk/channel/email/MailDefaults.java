@@ -1,6 +1,5 @@
 package org.lanedesk.channel.email;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.channel.email.MailServer.Security;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,7 +32,7 @@ public class MailDefaults {
                 : new MailServer(
                         host,
                         port,
-                        Security.valueOf(security.toUpperCase(Locale.ROOT)),
+                        Security.of(security),
                         user.isEmpty() ? null : user,
                         password.isEmpty() ? null : password);
     }

@@ -1,5 +1,6 @@
 package org.lanedesk.channel.email;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,13 @@ public record MailServer(
     public enum Security {
         NONE,
         STARTTLS,
-        TLS
+        TLS;
+
+        /** @throws IllegalArgumentException for any other word than none, starttls, tls or ssl */
+        static Security of(String word) {
+            String upper = word.toUpperCase(Locale.ROOT);
+            return upper.equals("SSL") ? TLS : valueOf(upper);
+        }
     }
 
     /** Without the password: this may stand in logs. */

@@ -67,16 +67,30 @@ class Mailboxes implements SmartLifecycle {
         try {
             Set<String> present = new HashSet<>();
             for (Channel channel : channels.ofKind("mail")) {
-                MailAccount account = accounts.of(channel);
-                if (account.imap() != null && states.lease(channel.key(), node, LEASE)) {
+                if (lookAfter(channel, into, threads)) {
                     present.add(channel.key());
-                    read(channel.key(), account, into, threads);
                 }
             }
             reading.keySet().stream().filter(k -> !present.contains(k)).toList().forEach(this::leave);
         } catch (RuntimeException e) {
             LOG.warn("The mailboxes cannot be looked after now: {}", e.getMessage());
         }
+    }
+
+    /** @return whether this node reads the channel's mailbox; one with broken settings does not disturb the others */
+    private boolean lookAfter(Channel channel, IncomingMail into, ScheduledExecutorService threads) {
+        MailAccount account;
+        try {
+            account = accounts.of(channel);
+        } catch (IllegalArgumentException e) {
+            LOG.warn("The mail settings of channel {} are not valid: {}", channel.key(), e.getMessage());
+            return false;
+        }
+        if (account.imap() == null || !states.lease(channel.key(), node, LEASE)) {
+            return false;
+        }
+        read(channel.key(), account, into, threads);
+        return true;
     }
 
     private void read(String key, MailAccount account, IncomingMail into, ScheduledExecutorService threads) {
