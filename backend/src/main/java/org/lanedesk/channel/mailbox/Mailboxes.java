@@ -55,9 +55,13 @@ class Mailboxes implements SmartLifecycle {
         timer = threads;
         IncomingMail into = incoming.getIfAvailable();
         if (into != null) {
-            threads.scheduleWithFixedDelay(
-                    () -> superviseOnce(into, threads), 0, supervise.toMillis(), TimeUnit.MILLISECONDS);
+            begin(into, threads);
         }
+    }
+
+    private void begin(IncomingMail into, ScheduledExecutorService threads) {
+        threads.scheduleWithFixedDelay(
+                () -> superviseOnce(into, threads), 0, supervise.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private synchronized void superviseOnce(IncomingMail into, ScheduledExecutorService threads) {
