@@ -8,8 +8,8 @@ import org.lanedesk.people.Groups;
 import org.lanedesk.people.User;
 import org.lanedesk.people.Users;
 import org.lanedesk.shared.LocalizedText;
-import org.lanedesk.shared.Problem;
 import org.lanedesk.ticket.ActionContext;
+import org.lanedesk.ticket.StatusClass;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketAction;
 import org.lanedesk.ticket.Tickets;
@@ -64,25 +64,36 @@ class AssignAction implements TicketAction {
         if (ByHand.keeps(before, context)) {
             return Map.of("kept", "assignment.byHand");
         }
-        try {
-            Ticket after = to(context, value.toString());
-            return Difference.between(before, after);
-        } catch (Problem refused) {
-            return Map.of("warning", refused.errors().isEmpty() ? refused.code() : refused.errors().get(0).code());
+        String target = value.toString();
+        Optional<User> person = person(target);
+        Optional<String> group = group(target);
+        String warning = warning(before, target, person, group);
+        if (warning != null) {
+            return Map.of("warning", warning);
         }
+        Ticket after;
+        if (strategies.exists(target)) {
+            after = assignments.byStrategy(before.number(), target, context.row(), context.cause());
+        } else if (person.isPresent()) {
+            after = assignments.toPerson(before.number(), person.get().id(), context.cause());
+        } else {
+            after = assignments.toGroup(before.number(), group.orElseThrow(), context.cause());
+        }
+        return Difference.between(before, after);
     }
 
-    private Ticket to(ActionContext context, String target) {
-        long number = context.ticketNumber();
+    /** Asked before anything is tried: a refusal on the way would undo the whole event (A45). */
+    private @Nullable String warning(Ticket ticket, String target, Optional<User> person, Optional<String> group) {
+        if (ticket.statusClass() == StatusClass.CLOSED) {
+            return "assignment.closed";
+        }
         if (strategies.exists(target)) {
-            return assignments.byStrategy(number, target, context.row(), context.cause());
+            return null;
         }
-        Optional<User> person = person(target);
         if (person.isPresent()) {
-            return assignments.toPerson(number, person.get().id(), context.cause());
+            return assignments.refusal(ticket, person.get().id());
         }
-        String group = group(target).orElseThrow(() -> Problem.of(422, "targetGone", target));
-        return assignments.toGroup(number, group, context.cause());
+        return group.isPresent() ? null : "targetGone";
     }
 
     private Optional<User> person(String target) {

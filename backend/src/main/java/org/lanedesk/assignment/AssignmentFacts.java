@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.people.Groups;
-import org.lanedesk.people.Reach;
+import org.lanedesk.shared.Reach;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketFacts;
 import org.springframework.stereotype.Component;

@@ -1,13 +1,13 @@
 package org.lanedesk.assignment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.people.Groups;
-import org.lanedesk.people.Reach;
-import org.lanedesk.people.User;
+import org.lanedesk.shared.Reach;
 import org.lanedesk.people.Users;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.Problem;
@@ -35,7 +35,7 @@ public class Assignments {
     private final Groups groups;
     private final Candidates candidates;
     private final Strategies strategies;
-    private final AssignByStrategy byStrategy;
+    private final AssignTicket byStrategy;
     private final Give give;
 
     Assignments(
@@ -44,7 +44,7 @@ public class Assignments {
             Groups groups,
             Candidates candidates,
             Strategies strategies,
-            AssignByStrategy byStrategy,
+            AssignTicket byStrategy,
             Give give) {
         this.tickets = tickets;
         this.users = users;
@@ -106,16 +106,20 @@ public class Assignments {
         return give.unassign(ticket, cause);
     }
 
+    /** @return why the person cannot have it, as a stored reason; null when he can */
+    @Nullable String refusal(Ticket ticket, UUID person) {
+        List<Candidate> found = candidates.of(ticket, NAMED, List.of(person));
+        return found.isEmpty() ? "assignment.noPerson" : Eligibility.refusal(found.get(0), NAMED, ticket.group());
+    }
+
     private Ticket give(Ticket ticket, UUID person, String event, Cause cause) {
-        User user = users.find(person).orElseThrow(() -> Problem.invalid("assignee", "assignment.noPerson", person));
-        Candidate candidate = candidates.of(ticket, NAMED, List.of(person)).get(0);
-        String refusal = Eligibility.refusal(candidate, NAMED, ticket.group());
+        String refusal = refusal(ticket, person);
         if (refusal != null) {
             String[] parts = refusal.split("\\|", -1);
-            throw Problem.invalid(
-                    "assignee", parts[0], java.util.Arrays.stream(parts).skip(1).toArray());
+            Object[] args = Arrays.copyOfRange(parts, 1, parts.length);
+            throw Problem.invalid("assignee", parts[0], args);
         }
-        return give.to(ticket, person, user.name(), event, cause);
+        return give.to(ticket, person, users.get(person).name(), event, cause);
     }
 
     private boolean belongs(@Nullable UUID person, String group) {

@@ -3,7 +3,7 @@ package org.lanedesk.assignment;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lanedesk.people.Reach;
+import org.lanedesk.shared.Reach;
 
 /**
  * Somebody who might get the ticket, as he stands now.

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lanedesk.people.Reach;
+import org.lanedesk.shared.Reach;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Right;
 import org.lanedesk.shared.Role;

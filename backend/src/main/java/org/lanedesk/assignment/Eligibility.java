@@ -2,7 +2,7 @@ package org.lanedesk.assignment;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lanedesk.people.Reach;
+import org.lanedesk.shared.Reach;
 import org.lanedesk.shared.Reason;
 
 /** Who may get a ticket: one order of questions, so that the reason is the same wherever it is asked (A13, A18, N02). */

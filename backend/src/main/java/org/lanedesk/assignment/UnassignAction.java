@@ -2,8 +2,8 @@ package org.lanedesk.assignment;
 
 import java.util.Map;
 import org.lanedesk.shared.LocalizedText;
-import org.lanedesk.shared.Problem;
 import org.lanedesk.ticket.ActionContext;
+import org.lanedesk.ticket.StatusClass;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketAction;
 import org.lanedesk.ticket.Tickets;
@@ -44,10 +44,9 @@ class UnassignAction implements TicketAction {
         if (ByHand.keeps(before, context)) {
             return Map.of("kept", "assignment.byHand");
         }
-        try {
-            return Difference.between(before, assignments.unassign(before.number(), context.cause()));
-        } catch (Problem refused) {
-            return Map.of("warning", refused.code());
+        if (before.group() == null || before.statusClass() == StatusClass.CLOSED) {
+            return Map.of("warning", "ticket.ownerNeeded");
         }
+        return Difference.between(before, assignments.unassign(before.number(), context.cause()));
     }
 }

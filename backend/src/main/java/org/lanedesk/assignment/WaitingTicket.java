@@ -16,10 +16,10 @@ public class WaitingTicket {
     private final ThreadLocal<Long> inProcess = new ThreadLocal<>();
 
     private final Tickets tickets;
-    private final AssignByStrategy assign;
+    private final AssignTicket assign;
     private final Engine engine;
 
-    WaitingTicket(Tickets tickets, AssignByStrategy assign, Engine engine) {
+    WaitingTicket(Tickets tickets, AssignTicket assign, Engine engine) {
         this.tickets = tickets;
         this.assign = assign;
         this.engine = engine;
@@ -35,7 +35,7 @@ public class WaitingTicket {
         if (!ticket.assignmentPending()) {
             return Map.of();
         }
-        AssignByStrategy.Look look = assign.look(ticket);
+        AssignTicket.Look look = assign.look(ticket);
         if (look.likely()
                 && engine.tellProcess(Waits.PROCESS, String.valueOf(number), "assignment.agentAvailable", Map.of())
                         == 0) {

@@ -3,15 +3,15 @@ package org.lanedesk.assignment.process;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.lanedesk.assignment.AssignByStrategy;
+import org.lanedesk.assignment.AssignTicket;
 import org.springframework.stereotype.Component;
 
 /** Block "Assign by strategy": gives the ticket to somebody as the table {@code assignment} says, or lets it wait. */
 @Component("assignByStrategy")
 class AssignByStrategyDelegate implements JavaDelegate {
-    private final AssignByStrategy assign;
+    private final AssignTicket assign;
 
-    AssignByStrategyDelegate(AssignByStrategy assign) {
+    AssignByStrategyDelegate(AssignTicket assign) {
         this.assign = assign;
     }
 

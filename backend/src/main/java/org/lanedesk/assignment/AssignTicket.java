@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class AssignByStrategy {
+public class AssignTicket {
     static final String TABLE = "assignment";
     private final Tickets tickets;
     private final TicketEvents events;
@@ -37,7 +37,7 @@ public class AssignByStrategy {
     private final Waits waits;
     private final ApplicationEventPublisher tell;
 
-    AssignByStrategy(
+    AssignTicket(
             Tickets tickets,
             TicketEvents events,
             AssignmentFacts facts,
