@@ -47,8 +47,11 @@ public class Waits {
         this.tell = tell;
     }
 
-    /** Begins to wait, unless it does already; the limit of the first wait stays. */
+    /** Begins to wait, unless it does already or needs nobody any more; the limit of the first wait stays. */
     void begin(long number, int workingMinutes) {
+        if (!tickets.get(number).assignmentPending()) {
+            return;
+        }
         Instant now = clock.instant();
         Instant limit = limit(number, now, Duration.ofMinutes(workingMinutes));
         int begun = db.sql("insert into assignment_wait (ticket_number, since, limit_at) values (?, ?, ?)"

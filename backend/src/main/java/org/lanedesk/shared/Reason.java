@@ -31,8 +31,10 @@ public class Reason {
         return stored.toString();
     }
 
-    /** @return the words; an argument that is itself a code is worded too, a text without a code stays as it is, several
-     *     reasons (one a line) are told in a row */
+    /**
+     * @param stored one reason, or several, one a line
+     * @return the words; an argument that is itself a code is worded too, a text without a code stays as it is
+     */
     public @Nullable String text(@Nullable String stored, Locale locale) {
         if (stored == null) {
             return null;

@@ -118,7 +118,7 @@ class WaitForAgentTest {
                 .update();
         String group = desk.group();
         Ticket ticket = desk.standing(group, null);
-        db.sql("update ticket set line = ? where number = ?").params(key, ticket.number()).update();
+        db.sql("update ticket set line = ?, assignment_pending = true where number = ?").params(key, ticket.number()).update();
         // Friday 17:30: half an hour then, half an hour on Monday
         Duration toFriday = Duration.between(Instant.now(), Instant.parse("2030-01-04T17:30:00Z"));
         clock.shifted(toFriday, () -> desk.inTransaction(() -> {
