@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.shared.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -25,7 +26,7 @@ class OfferWork implements DisposableBean {
 
     private final WaitingTickets tickets;
     private final WaitingTicket waiting;
-    private final OwnTransaction transaction;
+    private final UnitOfWork work;
     private final Set<Object> queued = ConcurrentHashMap.newKeySet();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread made = new Thread(work, "assignment");
@@ -33,10 +34,10 @@ class OfferWork implements DisposableBean {
         return made;
     });
 
-    OfferWork(WaitingTickets tickets, WaitingTicket waiting, OwnTransaction transaction) {
+    OfferWork(WaitingTickets tickets, WaitingTicket waiting, UnitOfWork work) {
         this.tickets = tickets;
         this.waiting = waiting;
-        this.transaction = transaction;
+        this.work = work;
     }
 
     void toPerson(UUID person) {
@@ -51,13 +52,13 @@ class OfferWork implements DisposableBean {
         queue("all", () -> offer(tickets.all(), null));
     }
 
-    private void queue(Object key, Runnable work) {
+    private void queue(Object key, Runnable question) {
         if (!thread.isShutdown() && queued.add(key)) {
             thread.execute(() -> {
                 // from here on the same question is a new one: it may be about what comes now
                 queued.remove(key);
                 try {
-                    work.run();
+                    question.run();
                 } catch (RuntimeException e) {
                     LOG.warn("Waiting tickets could not be offered: {}", e.getMessage());
                 }
@@ -82,7 +83,7 @@ class OfferWork implements DisposableBean {
     /** @return why the ticket could not go to this person; null when it went to anybody or had another reason */
     private @Nullable String refusal(long number, @Nullable UUID person) {
         try {
-            Map<UUID, String> refusals = transaction.run(() -> waiting.offer(number));
+            Map<UUID, String> refusals = work.get(() -> waiting.offer(number));
             return person == null ? null : refusals.get(person);
         } catch (RuntimeException e) {
             LOG.warn("Ticket {} could not be offered: {}", number, e.getMessage());

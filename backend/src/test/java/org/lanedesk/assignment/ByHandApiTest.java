@@ -12,6 +12,7 @@ import org.lanedesk.test.Api;
 import org.lanedesk.test.Desk;
 import org.lanedesk.test.DeskTest;
 import org.lanedesk.test.Feature;
+import org.lanedesk.test.TestTickets;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.Tickets;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,26 @@ class ByHandApiTest {
         api.post(path + "assign", Map.of("assignee", ann.id())).expect(200);
         api.post(path + "unassign", null).expect(200);
         assertThat(tickets.get(ticket.number()).assignee()).isNull();
+    }
+
+    @Autowired
+    TestTickets lines;
+
+    @Test
+    @Feature("A10")
+    void whoeverOpensATicketSeesAtOnceWhoHasIt() {
+        TestTickets.TestLine line = lines.line("00:00-24:00");
+        Map<String, Object> body = Map.of("subject", "Printer", "text", "It smokes", "channel", line.channel());
+        Api api = people.as(Role.SUPERVISOR);
+        Api.Answer first = api.post("/tickets", body).expect(201);
+        assertThat(first.json().at("/assignee/id").asString()).isEqualTo(line.agent().id().toString());
+        assertThat(first.json().at("/assignmentPending").asBoolean()).isFalse();
+        desk.status(line.agent(), "lunch");
+        Api.Answer second = api.post("/tickets", body).expect(201);
+        assertThat(second.json().at("/assignmentPending").asBoolean()).isTrue();
+        assertThat(second.json().at("/pendingReason").asString())
+                .contains(line.agent().name() + ": at lunch")
+                .contains(line.head().name() + ": offline");
     }
 
     @Test
