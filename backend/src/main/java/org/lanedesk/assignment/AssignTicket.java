@@ -14,6 +14,7 @@ import org.lanedesk.ticket.Cause;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketEvent;
 import org.lanedesk.ticket.TicketEvents;
+import org.lanedesk.ticket.TicketFacts;
 import org.lanedesk.ticket.Tickets;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ public class AssignTicket {
     static final String TABLE = "assignment";
     private final Tickets tickets;
     private final TicketEvents events;
-    private final AssignmentFacts facts;
+    private final TicketFacts facts;
     private final Decisions decisions;
     private final Strategies strategies;
     private final ChoosePerson choose;
@@ -40,7 +41,7 @@ public class AssignTicket {
     AssignTicket(
             Tickets tickets,
             TicketEvents events,
-            AssignmentFacts facts,
+            TicketFacts facts,
             Decisions decisions,
             Strategies strategies,
             ChoosePerson choose,
@@ -65,7 +66,7 @@ public class AssignTicket {
      */
     public void run(long number, @Nullable UUID event) {
         Ticket ticket = tickets.lock(number);
-        Decision decision = decisions.decide(TABLE, facts.of(ticket, event));
+        Decision decision = decisions.decide(TABLE, facts.of(number, event));
         int depth = event == null
                 ? 0
                 : events.find(event).map(TicketEvent::cause).map(Cause::depth).orElse(0);
@@ -87,7 +88,7 @@ public class AssignTicket {
     @Transactional(readOnly = true)
     Look look(Ticket ticket) {
         Map<UUID, String> refusals = new HashMap<>();
-        for (Map<String, Object> row : decisions.decide(TABLE, facts.of(ticket, null)).outputs()) {
+        for (Map<String, Object> row : decisions.decide(TABLE, facts.of(ticket.number(), null)).outputs()) {
             Terms terms = Terms.of(row);
             Strategy strategy = strategies.find(terms.strategy());
             if (strategy == null) {
@@ -129,7 +130,7 @@ public class AssignTicket {
         if (tried.isEmpty()) {
             return;
         }
-        if (Boolean.TRUE.equals(decision.facts().get(AssignmentFacts.IN_GROUP))) {
+        if (Boolean.TRUE.equals(decision.facts().get("assigneeInGroup"))) {
             outcome.kept("assignment.nobodyElse");
         } else {
             give.none(ticket, outcome.reason(ticket.group()), Cause.rule(TABLE, Map.of("table", TABLE), depth));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.lanedesk.people.PersonDisabled;
 import org.lanedesk.people.User;
 import org.lanedesk.test.DeskTest;
 import org.lanedesk.test.Feature;
@@ -18,6 +19,7 @@ import org.lanedesk.ticket.TicketActions;
 import org.lanedesk.ticket.TicketEvents;
 import org.lanedesk.ticket.Tickets;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DeskTest
@@ -43,7 +45,7 @@ class OwnershipTest {
     AssignTicket assign;
 
     @Autowired
-    GiveBack giveBack;
+    ApplicationEventPublisher publisher;
 
     @Autowired
     JdbcClient db;
@@ -157,7 +159,7 @@ class OwnershipTest {
 
     private void leaves(User person) {
         db.sql("update app_user set active = false where id = ?").param(person.id()).update();
-        giveBack.personLeft(person.id(), person.name());
+        publisher.publishEvent(new PersonDisabled(person.id()));
     }
 
     private void happens(Ticket ticket, String event) {
