@@ -99,4 +99,15 @@ class FactReader {
                         .orElse(null);
         return schedule == null ? null : schedules.of(schedule).open(clock.instant());
     }
+
+    /** Whether the person may answer tickets of the group. */
+    boolean answersIn(@Nullable String group, @Nullable UUID user) {
+        return group != null
+                && user != null
+                && db.sql("select exists (select 1 from group_member where group_key = ? and user_id = ?"
+                                + " and access in ('reply', 'full'))")
+                        .params(group, user)
+                        .query(Boolean.class)
+                        .single();
+    }
 }

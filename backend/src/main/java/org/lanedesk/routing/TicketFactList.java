@@ -130,6 +130,13 @@ final class TicketFactList {
                         "Przypisane przez",
                         s -> s.ticket().assignedBy()),
                 fact(
+                        "assigneeInGroup",
+                        "boolean",
+                        "Assignee answers in the group",
+                        "Ответственный работает в группе",
+                        "Przypisany pracuje w grupie",
+                        s -> s.reader().answersIn(s.ticket().group(), s.ticket().assignee())),
+                fact(
                         "slaPolicy",
                         "string",
                         "SLA policy",

@@ -31,10 +31,18 @@ public class Reason {
         return stored.toString();
     }
 
-    /** @return the words; an argument that is itself a code is worded too, a text without a code stays as it is */
+    /**
+     * @param stored one reason, or several, one a line
+     * @return the words; an argument that is itself a code is worded too, a text without a code stays as it is
+     */
     public @Nullable String text(@Nullable String stored, Locale locale) {
         if (stored == null) {
             return null;
+        }
+        if (stored.indexOf('\n') >= 0) {
+            return stored.lines()
+                    .map(line -> String.valueOf(text(line, locale)))
+                    .collect(java.util.stream.Collectors.joining("; "));
         }
         String[] parts = stored.split("\\|");
         Object[] args = Arrays.stream(parts)

@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.Jsonb;
+import org.lanedesk.shared.Reason;
 import org.lanedesk.ticket.DueClock;
 import org.lanedesk.ticket.DueClocks;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,13 @@ import org.springframework.stereotype.Component;
 class TicketJsonReader {
     private final JdbcClient db;
     private final Jsonb json;
+    private final Reason reasons;
     private final List<DueClocks> dueClocks;
 
-    TicketJsonReader(JdbcClient db, Jsonb json, List<DueClocks> dueClocks) {
+    TicketJsonReader(JdbcClient db, Jsonb json, Reason reasons, List<DueClocks> dueClocks) {
         this.db = db;
         this.json = json;
+        this.reasons = reasons;
         this.dueClocks = dueClocks;
     }
 
@@ -86,7 +90,7 @@ class TicketJsonReader {
                                 group, json.text(row.getString("group_name")).in(actor.locale())),
                 assignee == null ? null : new TicketJson.Person(assignee, row.getString("assignee_name")),
                 row.getBoolean("assignment_pending"),
-                row.getString("pending_reason"),
+                reasons.text(row.getString("pending_reason"), LocaleContextHolder.getLocale()),
                 requester == null
                         ? null
                         : new TicketJson.Requester(
