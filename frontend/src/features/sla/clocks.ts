@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
+import i18next from 'i18next'
 import { items } from '@/features/people/presence'
 import { api, ApiError, type Page } from '@/shared/api'
+import { clock, daysAhead, duration, moment, ms } from '@/shared/format'
 import type { Due } from './due'
 
 export interface Clock extends Due {
@@ -9,7 +11,15 @@ export interface Clock extends Due {
   target?: string
   policy?: string
   schedule?: string
-  proof?: Record<string, unknown> | unknown[] | string
+  targetMinutes?: number
+  proof?: Proof
+}
+
+/** Why a clock is due when it is: what counted and what paused, with the running sum. */
+export interface Proof {
+  sumSeconds: number
+  sumEqualsTarget: boolean
+  pieces: { from: string; to: string; schedule?: string; pausedBy?: string; addsSeconds: number; sumSeconds: number }[]
 }
 
 export const clocksQuery = (number: number) =>
@@ -25,17 +35,15 @@ export const clocksQuery = (number: number) =>
     },
   })
 
-function text(value: unknown): string {
-  return typeof value === 'object' && value !== null ? Object.values(value).map(text).join(' – ') : String(value)
-}
-
-/** Pairs of what and how much: the server's own proof where it gives one, else what the clock says of itself. */
+/** Pairs of what and how much: every stretch that counts with what it adds, then the sum; without a proof what is known. */
 export function proofOf(c: Clock): [string, string][] {
-  const { proof } = c
-  if (typeof proof === 'string') return [['used', proof]]
-  if (Array.isArray(proof)) return proof.map((p, i) => [String(i + 1), text(p)])
-  if (proof && Object.keys(proof).length > 0)
-    return Object.entries(proof).flatMap(([k, v]): [string, string][] => (v === null ? [] : [[k, text(v)]]))
+  if (c.proof?.pieces.length) {
+    const lines = c.proof.pieces.map((p): [string, string] => [
+      `${moment(p.from)} – ${daysAhead(ms(p.to), ms(p.from)) === 0 ? clock(p.to) : moment(p.to)}`,
+      p.pausedBy ? i18next.t('sla:paused') : `+ ${duration(p.addsSeconds * 1000)}`,
+    ])
+    return [...lines, ['used', duration(c.proof.sumSeconds * 1000) + (c.proof.sumEqualsTarget ? ' ✓' : '')]]
+  }
   const known: [string, string | undefined][] = [
     ['policy', c.policy],
     ['target', c.target],

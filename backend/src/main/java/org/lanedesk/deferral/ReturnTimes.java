@@ -137,9 +137,10 @@ class ReturnTimes {
         return reason;
     }
 
-    private String team(@Nullable String team) {
+    /** Which team is worth saying, but whoever waits for one that is no group here may leave it out. */
+    private @Nullable String team(@Nullable String team) {
         if (team == null || team.isBlank()) {
-            throw Problem.invalid("team", "deferral.team");
+            return null;
         }
         if (groups.find(team).isEmpty()) {
             throw Problem.invalid("team", "deferral.noTeam", team);

@@ -8,7 +8,7 @@ import org.lanedesk.schedule.Schedules;
 import org.lanedesk.shared.DomainClock;
 import org.springframework.stereotype.Component;
 
-/** The clocks of a ticket as people and the API see them, with the proof of every due time. */
+/** The clocks of a ticket as people and the API see them, with the proof of every due time (rows N06, R09). */
 @Component
 public class ClockReport {
     private final SlaClocks clocks;
@@ -23,50 +23,34 @@ public class ClockReport {
 
     /**
      * @param clock firstReply, nextReply or resolution
-     * @param state running, paused, met, missed or void
-     * @param dueState ok, soon, overdue or paused, while the clock is open
-     * @param remainingSeconds of working time; negative when late
+     * @param at when it is due; null while it stands
+     * @param state running, warned, breached, paused; of a clock that is over met, missed or void
+     * @param metAt when it was stopped; null while it is open
      * @param stopCause replied, resolved, closed, merged …
+     * @param step how many escalation steps have been taken
+     * @param remainingSeconds of working time; negative when late
      */
     public record Entry(
             UUID id,
             String clock,
+            @Nullable Instant at,
+            String state,
+            @Nullable Instant warnAt,
+            Instant startedAt,
+            boolean paused,
+            @Nullable String pausedBy,
+            @Nullable Instant metAt,
+            @Nullable String stopCause,
+            @Nullable Instant warnedAt,
+            @Nullable Instant breachedAt,
+            int step,
+            @Nullable Instant nextStepAt,
             String policy,
             String schedule,
             long targetMinutes,
-            String state,
-            @Nullable String dueState,
-            boolean paused,
-            @Nullable String pausedBy,
-            Instant startedAt,
-            @Nullable Instant dueAt,
-            @Nullable Instant warnAt,
-            @Nullable Instant warnedAt,
-            @Nullable Instant breachedAt,
-            @Nullable Instant stoppedAt,
-            @Nullable String stopCause,
-            int step,
-            @Nullable Instant nextStepAt,
             long spentSeconds,
             long remainingSeconds,
-            Explanation proof) {}
-
-    /** @param sumMinutes at the due time equal to the target */
-    public record Explanation(
-            Instant until,
-            long sumMinutes,
-            long sumSeconds,
-            boolean sumEqualsTarget,
-            boolean shortened,
-            List<Row> rows) {}
-
-    public record Row(
-            Instant from,
-            Instant to,
-            @Nullable String schedule,
-            @Nullable String pausedBy,
-            long addsSeconds,
-            long sumSeconds) {}
+            Proof proof) {}
 
     /** @return all clocks of the ticket, open and over, in the order of their start */
     public List<Entry> of(long ticket) {
@@ -79,37 +63,26 @@ public class ClockReport {
         long spent = c.spent(end, schedules::orAlways).toSeconds();
         long target = c.target().working().toSeconds();
         boolean paused = c.open() && c.phases().paused();
-        Proof proof = Proof.of(c, now, schedules::orAlways);
         return new Entry(
                 c.id(),
                 c.kind().key(),
+                c.dueAt(),
+                c.shownState(now),
+                c.open() ? c.warnAt() : null,
+                c.startedAt(),
+                paused,
+                paused ? c.phases().last().cause() : null,
+                c.stoppedAt(),
+                c.stopCause(),
+                c.warnedAt(),
+                c.breachedAt(),
+                c.step(),
+                c.nextStepAt(),
                 c.target().policy(),
                 c.target().schedule(),
                 target / 60,
-                c.state(),
-                c.open() ? SlaLedger.state(c, now) : null,
-                paused,
-                paused ? c.phases().last().cause() : null,
-                c.startedAt(),
-                c.dueAt(),
-                c.open() ? c.warnAt() : null,
-                c.warnedAt(),
-                c.breachedAt(),
-                c.stoppedAt(),
-                c.stopCause(),
-                c.step(),
-                c.nextStepAt(),
                 spent,
                 target - spent,
-                new Explanation(
-                        proof.until(),
-                        proof.sumSeconds() / 60,
-                        proof.sumSeconds(),
-                        proof.sumSeconds() == target,
-                        proof.shortened(),
-                        proof.pieces().stream()
-                                .map(p -> new Row(
-                                        p.from(), p.to(), p.schedule(), p.pausedBy(), p.addsSeconds(), p.sumSeconds()))
-                                .toList()));
+                Proof.of(c, now, schedules::orAlways));
     }
 }

@@ -16,14 +16,20 @@ import org.lanedesk.schedule.WorkingTime;
  * @param until the due time; of a clock that stands or has stopped before it, the moment until which it counted
  * @param shortened true when the oldest pieces were left out because there are very many
  */
-record Proof(Instant until, long sumSeconds, boolean shortened, List<Piece> pieces) {
+public record Proof(
+        Instant until,
+        long targetSeconds,
+        long sumSeconds,
+        boolean sumEqualsTarget,
+        boolean shortened,
+        List<Piece> pieces) {
     private static final int MOST = 300;
 
     /**
      * @param schedule what counted; null in a pause
      * @param pausedBy why it stood; null when it counted
      */
-    record Piece(
+    public record Piece(
             Instant from,
             Instant to,
             @Nullable String schedule,
@@ -58,7 +64,9 @@ record Proof(Instant until, long sumSeconds, boolean shortened, List<Piece> piec
         boolean shortened = pieces.size() > MOST;
         return new Proof(
                 until,
+                clock.target().working().toSeconds(),
                 sum.toSeconds(),
+                sum.equals(clock.target().working()),
                 shortened,
                 shortened ? List.copyOf(pieces.subList(pieces.size() - MOST, pieces.size())) : List.copyOf(pieces));
     }

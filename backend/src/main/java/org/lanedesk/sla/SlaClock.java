@@ -57,6 +57,17 @@ record SlaClock(
         return breachedAt != null || (dueAt != null && dueAt.isBefore(stoppedAt)) ? "missed" : "met";
     }
 
+    /** @return as {@link #state()}, but an open clock also says warned or breached */
+    String shownState(Instant now) {
+        if (!open() || (phases.paused() && dueAt == null)) {
+            return state();
+        }
+        if (breachedAt != null || (dueAt != null && !dueAt.isAfter(now))) {
+            return "breached";
+        }
+        return warnedAt != null ? "warned" : "running";
+    }
+
     /** @return the next moment at which something has to be done about it; null when nothing lies ahead */
     @Nullable
     Moment next() {
@@ -177,5 +188,11 @@ record SlaClock(
 
     Duration spent(Instant until, Function<String, WorkingTime> times) {
         return phases.spent(until, times);
+    }
+
+    /** @return the clock time left of the target, as if all of it were working time; for clocks that stand */
+    Duration left(Instant now) {
+        Duration left = target.working().minus(phases.spent(now, key -> WorkingTime.ALWAYS));
+        return left.isNegative() ? Duration.ZERO : left;
     }
 }

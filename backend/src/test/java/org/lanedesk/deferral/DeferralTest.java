@@ -163,7 +163,6 @@ class DeferralTest {
         assertRefused(request(null, 0, null, "date"), "deferral.days");
         assertRefused(request(null, null, "soon", "date"), "deferral.duration");
         assertRefused(request(null, 1, null, "weather"), "deferral.reason");
-        assertRefused(new DeferRequest(null, 1, null, null, "team", null), "deferral.team");
         assertThat(deferrals.of(ticket)).isEmpty();
     }
 

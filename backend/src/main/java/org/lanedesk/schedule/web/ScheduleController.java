@@ -30,13 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(Right.SELF)
 class ScheduleController {
     private static final long MOST_MINUTES = 60L * 24 * 366 * 50;
+    private static final int MOST_PIECES = 400;
     private final Schedules schedules;
 
     ScheduleController(Schedules schedules) {
         this.schedules = schedules;
     }
 
-    record Added(OffsetDateTime start, long minutes, OffsetDateTime at, boolean startOpen) {}
+    record Added(OffsetDateTime start, long minutes, OffsetDateTime at, boolean startOpen, List<Piece> stretches) {}
 
     record Between(OffsetDateTime from, OffsetDateTime to, long minutes, long seconds, List<Piece> stretches) {}
 
@@ -73,8 +74,8 @@ class ScheduleController {
         if (minutes < 0 || minutes > MOST_MINUTES) {
             throw Problem.invalid("minutes", "schedule.minutes", MOST_MINUTES);
         }
-        return new Added(
-                local(from, time), minutes, local(time.plus(from, Duration.ofMinutes(minutes)), time), time.open(from));
+        Instant at = time.plus(from, Duration.ofMinutes(minutes));
+        return new Added(local(from, time), minutes, local(at, time), time.open(from), pieces(time, from, at));
     }
 
     @GetMapping("/{key}/between")
@@ -86,11 +87,15 @@ class ScheduleController {
             throw Problem.invalid("to", "schedule.order");
         }
         Duration between = time.between(a, b);
-        List<Piece> pieces = time.stretches(a, b).stream()
-                .limit(400)
+        return new Between(
+                local(a, time), local(b, time), between.toMinutes(), between.toSeconds(), pieces(time, a, b));
+    }
+
+    private static List<Piece> pieces(WorkingTime time, Instant from, Instant to) {
+        return time.stretches(from, to).stream()
+                .limit(MOST_PIECES)
                 .map(s -> new Piece(local(s.from(), time), local(s.to(), time)))
                 .toList();
-        return new Between(local(a, time), local(b, time), between.toMinutes(), between.toSeconds(), pieces);
     }
 
     private static OffsetDateTime local(Instant at, WorkingTime time) {
