@@ -1,5 +1,6 @@
 package org.lanedesk.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -22,7 +23,9 @@ final class AccessInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && ours(method)) {
+        // the second pass of an asynchronous call has been checked in the first
+        boolean first = request.getDispatcherType() != DispatcherType.ASYNC;
+        if (first && handler instanceof HandlerMethod method && ours(method)) {
             check(rule(method));
         }
         return true;
