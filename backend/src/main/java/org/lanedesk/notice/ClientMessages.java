@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lanedesk.outbox.Outbox;
 import org.lanedesk.session.Author;
 import org.lanedesk.session.Message;
 import org.lanedesk.session.MessageKind;
@@ -25,13 +24,11 @@ class ClientMessages {
     private final Sessions sessions;
     private final Participants participants;
     private final Messages messages;
-    private final Outbox outbox;
 
-    ClientMessages(Sessions sessions, Participants participants, Messages messages, Outbox outbox) {
+    ClientMessages(Sessions sessions, Participants participants, Messages messages) {
         this.sessions = sessions;
         this.participants = participants;
         this.messages = messages;
-        this.outbox = outbox;
     }
 
     Optional<Session> session(Ticket ticket) {
@@ -46,6 +43,7 @@ class ClientMessages {
                 .orElse(null);
     }
 
+    /** @param notBefore when it is to leave; null = now */
     Message send(
             Ticket ticket,
             Session session,
@@ -53,14 +51,12 @@ class ClientMessages {
             Author author,
             TextTemplates.Filled text,
             Map<String, Object> detail,
-            Instant notBefore) {
-        Message sent = messages.add(NewMessage.of(MessageKind.OUT, author, text.text())
+            @Nullable Instant notBefore) {
+        return messages.add(NewMessage.of(MessageKind.OUT, author, text.text())
                 .in(session.id(), ticket.number(), session.channelKind())
                 .addressed(null, List.of(address), List.of(), List.of())
                 .content(text.subject(), text.html(), null)
-                .external(null, true, null)
+                .external(null, true, notBefore)
                 .detail(detail));
-        outbox.add("message", Map.of("messageId", sent.id()), notBefore);
-        return sent;
     }
 }

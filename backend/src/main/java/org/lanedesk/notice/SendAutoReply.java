@@ -155,7 +155,7 @@ public class SendAutoReply {
         TextTemplates.Filled text = text(row.outputs().get("reply"), ticket, known);
         Instant at = row.outputs().get("delayMinutes") instanceof Number minutes
                 ? clock.instant().plus(Duration.ofMinutes(minutes.longValue()))
-                : clock.instant();
+                : null;
         Map<String, Object> detail = Map.of(
                 "kind", "autoReply", "table", TABLE, "version", choice.decision().version(), "row", row.id(), "rule",
                 row.name(), "inReplyTo", question.id().toString());

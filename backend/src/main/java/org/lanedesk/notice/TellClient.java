@@ -1,12 +1,10 @@
 package org.lanedesk.notice;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.lanedesk.session.Author;
 import org.lanedesk.session.Session;
-import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.template.TextTemplates;
 import org.lanedesk.ticket.Cause;
 import org.lanedesk.ticket.Ticket;
@@ -20,14 +18,12 @@ class TellClient {
     private final ClientMessages messages;
     private final TicketWords words;
     private final TextTemplates texts;
-    private final DomainClock clock;
     private final JdbcClient db;
 
-    TellClient(ClientMessages messages, TicketWords words, TextTemplates texts, DomainClock clock, JdbcClient db) {
+    TellClient(ClientMessages messages, TicketWords words, TextTemplates texts, JdbcClient db) {
         this.messages = messages;
         this.words = words;
         this.texts = texts;
-        this.clock = clock;
         this.db = db;
     }
 
@@ -41,8 +37,7 @@ class TellClient {
         Map<String, Object> known = new LinkedHashMap<>(words.of(ticket.number(), telling.event()));
         known.putAll(telling.words());
         return texts.fill(telling.text(), known, words.client(ticket.number())).map(text -> {
-            Instant at = clock.instant();
-            var sent = messages.send(ticket, session, address, Author.rule(cause.name()), text, cause.detail(), at);
+            var sent = messages.send(ticket, session, address, Author.rule(cause.name()), text, cause.detail(), null);
             db.sql("insert into client_notice (event_key, ticket_number, message_id) values (?, ?, ?)")
                     .params(telling.eventKey(), ticket.number(), sent.id())
                     .update();
