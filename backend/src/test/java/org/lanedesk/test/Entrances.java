@@ -94,7 +94,10 @@ public class Entrances {
     }
 
     public Case written(Entrance line, String subject, String text) {
-        String from = "c" + UUID.randomUUID().toString().substring(0, 12) + "@client.example";
+        return written(line, subject, text, "c" + UUID.randomUUID().toString().substring(0, 12) + "@client.example");
+    }
+
+    public Case written(Entrance line, String subject, String text, String from) {
         Contact client = contacts.findOrCreate(line.kind().equals("telegram") ? "telegram" : "email", from, "Ann Client");
         Ticket ticket = tickets.open(new NewTicket(
                 "request",
