@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NotifyAction implements TicketAction {
     private final Tickets tickets;
-    private final Recipients recipients;
+    private final AudiencePeople recipients;
     private final TellPeople tell;
     private final TellClient tellClient;
     private final TextTemplates texts;
@@ -34,7 +34,7 @@ class NotifyAction implements TicketAction {
 
     NotifyAction(
             Tickets tickets,
-            Recipients recipients,
+            AudiencePeople recipients,
             TellPeople tell,
             TellClient tellClient,
             TextTemplates texts,
@@ -69,7 +69,7 @@ class NotifyAction implements TicketAction {
 
     @Override
     public @Nullable String check(Object value) {
-        return Audience.of(value).stream().allMatch(Audience::known) ? null : "notice.audience";
+        return NoticeAudience.of(value).stream().allMatch(NoticeAudience::known) ? null : "notice.audience";
     }
 
     @Override
@@ -79,7 +79,7 @@ class NotifyAction implements TicketAction {
         String text = text(context, event);
         Set<String> told = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();
-        for (Audience audience : Audience.of(value)) {
+        for (NoticeAudience audience : NoticeAudience.of(value)) {
             if (!audience.known()) {
                 unknown.add(audience.who());
             } else if (audience.who().equals("client")) {
@@ -103,12 +103,12 @@ class NotifyAction implements TicketAction {
         return done;
     }
 
-    private static Telling telling(ActionContext context, Audience audience, String text, String key) {
+    private static Telling telling(ActionContext context, NoticeAudience audience, String text, String key) {
         Object by = context.row().get("notifyBy");
         return new Telling(
                 key,
                 text,
-                !audience.ways().isEmpty() ? audience.ways() : by == null ? Audience.WAYS : Audience.ways(by.toString()),
+                !audience.ways().isEmpty() ? audience.ways() : by == null ? NoticeAudience.WAYS : NoticeAudience.ways(by.toString()),
                 "workingTime".equals(context.row().get("notifyWhen")),
                 context.event() == null ? null : context.event().id(),
                 Map.of());

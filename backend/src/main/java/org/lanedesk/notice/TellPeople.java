@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.lanedesk.outbox.Outbox;
 import org.lanedesk.people.User;
 import org.lanedesk.people.Users;
+import org.lanedesk.shared.Audience;
 import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.LiveSignal;
 import org.lanedesk.shared.template.TextTemplates;
 import org.lanedesk.ticket.TicketWords;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +34,7 @@ public class TellPeople {
     private final Notices notices;
     private final Outbox outbox;
     private final DomainClock clock;
+    private final ApplicationEventPublisher pages;
 
     TellPeople(
             Users users,
@@ -38,13 +42,15 @@ public class TellPeople {
             TextTemplates texts,
             Notices notices,
             Outbox outbox,
-            DomainClock clock) {
+            DomainClock clock,
+            ApplicationEventPublisher pages) {
         this.users = users;
         this.words = words;
         this.texts = texts;
         this.notices = notices;
         this.outbox = outbox;
         this.clock = clock;
+        this.pages = pages;
     }
 
     /**
@@ -77,6 +83,9 @@ public class TellPeople {
                 .orElseThrow();
         Optional<UUID> notice =
                 notices.add(telling.eventKey(), user.id(), ticket, telling.text(), text.subject(), text.text(), at);
+        if (notice.isPresent()) {
+            pages.publishEvent(new LiveSignal("notice", Map.of("ticketNumber", ticket), Audience.user(user.id())));
+        }
         if (notice.isPresent() && telling.ways().contains("mail") && user.email() != null) {
             outbox.add(NoticeMail.KIND, Map.of("notice", notice.get()), at);
         }

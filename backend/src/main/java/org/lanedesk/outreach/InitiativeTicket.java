@@ -29,15 +29,15 @@ class InitiativeTicket {
     private final TicketEvents events;
     private final Sessions sessions;
     private final Companies companies;
-    private final Entrance entrance;
+    private final LineConversations conversations;
 
     InitiativeTicket(
-            Tickets tickets, TicketEvents events, Sessions sessions, Companies companies, Entrance entrance) {
+            Tickets tickets, TicketEvents events, Sessions sessions, Companies companies, LineConversations conversations) {
         this.tickets = tickets;
         this.events = events;
         this.sessions = sessions;
         this.companies = companies;
-        this.entrance = entrance;
+        this.conversations = conversations;
     }
 
     /** @param fresh opened by this message, not told yet */
@@ -68,7 +68,7 @@ class InitiativeTicket {
             Contact requester,
             @Nullable User initiator,
             @Nullable UUID operator) {
-        Entrance.Line line = entrance.line(channel);
+        LineConversations.Line line = conversations.line(channel);
         Ticket opened = tickets.open(new NewTicket(
                 "request",
                 subject(wanted),

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class MayInitiate {
     private final Visibility visibility;
-    private final Entrance entrance;
+    private final LineConversations conversations;
     private final JdbcClient db;
 
-    MayInitiate(Visibility visibility, Entrance entrance, JdbcClient db) {
+    MayInitiate(Visibility visibility, LineConversations conversations, JdbcClient db) {
         this.visibility = visibility;
-        this.entrance = entrance;
+        this.conversations = conversations;
         this.db = db;
     }
 
@@ -26,7 +26,7 @@ public class MayInitiate {
      * @throws Problem 404 for a ticket he may not see, 409 when he has set himself offline (E25)
      */
     public void check(Actor actor, @Nullable Long ticket, boolean inPerson) {
-        if (inPerson && entrance.offline(actor.id())) {
+        if (inPerson && conversations.offline(actor.id())) {
             throw Problem.of(409, "outreach.offline");
         }
         SqlCondition seen = visibility.tickets(actor, "t");

@@ -29,7 +29,7 @@ public class ReplyInSession {
     private final InitiativeMessages store;
     private final BlockMessage block;
     private final Channels channels;
-    private final Recipients recipients;
+    private final RecipientWords recipients;
     private final Sessions sessions;
     private final Participants participants;
     private final Messages messages;
@@ -41,7 +41,7 @@ public class ReplyInSession {
             InitiativeMessages store,
             BlockMessage block,
             Channels channels,
-            Recipients recipients,
+            RecipientWords recipients,
             Sessions sessions,
             Participants participants,
             Messages messages,

@@ -34,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SendInitiativeMessage {
     private final Channels channels;
-    private final Recipients recipients;
-    private final Entrance entrance;
+    private final RecipientWords recipients;
+    private final LineConversations conversations;
     private final Sessions sessions;
     private final Participants participants;
     private final Messages messages;
@@ -47,8 +47,8 @@ public class SendInitiativeMessage {
 
     SendInitiativeMessage(
             Channels channels,
-            Recipients recipients,
-            Entrance entrance,
+            RecipientWords recipients,
+            LineConversations conversations,
             Sessions sessions,
             Participants participants,
             Messages messages,
@@ -59,7 +59,7 @@ public class SendInitiativeMessage {
             Finishing finishing) {
         this.channels = channels;
         this.recipients = recipients;
-        this.entrance = entrance;
+        this.conversations = conversations;
         this.sessions = sessions;
         this.participants = participants;
         this.messages = messages;
@@ -86,11 +86,11 @@ public class SendInitiativeMessage {
         }
         List<Recipient> cc = copies(channel, to, wanted.cc());
         Recipient main = to.get(0);
-        if (!channel.limits().writeFirst() && !entrance.wroteFirst(channel, main.address())) {
+        if (!channel.limits().writeFirst() && !conversations.wroteFirst(channel, main.address())) {
             throw new InitiativeRefused(InitiativeRefused.CANNOT_INITIATE, main.address() + " on " + channel.key());
         }
         User initiator = wanted.initiator() == null ? null : users.find(wanted.initiator()).orElse(null);
-        UUID operator = initiator != null && entrance.member(channel, initiator.id()) ? initiator.id() : null;
+        UUID operator = initiator != null && conversations.member(channel, initiator.id()) ? initiator.id() : null;
         Session session = session(wanted, channel, to, cc, initiator);
         Contact requester = contact(channel, main);
         addAll(session, channel, to, cc);
@@ -128,7 +128,7 @@ public class SendInitiativeMessage {
             List<Recipient> to,
             List<Recipient> cc,
             @Nullable User initiator) {
-        Optional<Session> open = entrance.openSession(channel, to.get(0).address());
+        Optional<Session> open = conversations.openSession(channel, to.get(0).address());
         if (open.isPresent() && !wanted.reuse()) {
             throw new InitiativeRefused(InitiativeRefused.SESSION_EXISTS, open.get().id().toString());
         }
@@ -162,7 +162,7 @@ public class SendInitiativeMessage {
         return recipient.contact() != null
                 ? contacts.get(recipient.contact())
                 : contacts.findOrCreate(
-                        Recipients.mailLike(channel.kind()) ? "email" : channel.kind(),
+                        RecipientWords.mailLike(channel.kind()) ? "email" : channel.kind(),
                         recipient.address(),
                         recipient.name() == null ? "" : recipient.name());
     }

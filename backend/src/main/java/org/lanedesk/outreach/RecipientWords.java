@@ -21,15 +21,15 @@ import org.springframework.stereotype.Component;
 
 /** Reads recipients as people and processes name them: addresses with or without names, ids of contacts (E23). */
 @Component
-class Recipients {
-    private static final Logger LOG = LoggerFactory.getLogger(Recipients.class);
+class RecipientWords {
+    private static final Logger LOG = LoggerFactory.getLogger(RecipientWords.class);
     private static final Pattern NAMED = Pattern.compile("\\s*\"?([^\"<]*?)\"?\\s*<([^<>]+)>\\s*");
     private static final Pattern MAIL =
             Pattern.compile("[^\\s@<>,;:\"()\\[\\]]{1,64}@(?:[^\\s@<>,;:\"()\\[\\].]{1,63}\\.)+[^\\s@<>,;:\"()\\[\\].\\d]{2,63}");
     private final Contacts contacts;
     private final Channels channels;
 
-    Recipients(Contacts contacts, Channels channels) {
+    RecipientWords(Contacts contacts, Channels channels) {
         this.contacts = contacts;
         this.channels = channels;
     }

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 
 /** Turns the words of an audience into people of the desk. */
 @Component
-class Recipients {
+class AudiencePeople {
     private final Groups groups;
     private final Users users;
     private final Watchers watchers;
     private final JdbcClient db;
 
-    Recipients(Groups groups, Users users, Watchers watchers, JdbcClient db) {
+    AudiencePeople(Groups groups, Users users, Watchers watchers, JdbcClient db) {
         this.groups = groups;
         this.users = users;
         this.watchers = watchers;

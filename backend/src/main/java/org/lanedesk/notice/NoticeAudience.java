@@ -13,13 +13,13 @@ import java.util.Set;
  * @param who assignee (the group when there is none), group, head, supervisor, watcher or client
  * @param ways page and mail; empty = as the row says
  */
-record Audience(String who, Set<String> ways) {
+record NoticeAudience(String who, Set<String> ways) {
     static final Set<String> KNOWN = Set.of("assignee", "group", "head", "supervisor", "watcher", "client");
     static final Set<String> WAYS = Set.of("page", "mail");
 
     /** @param value a text or a list of texts; other values name nobody */
-    static List<Audience> of(Object value) {
-        List<Audience> found = new ArrayList<>();
+    static List<NoticeAudience> of(Object value) {
+        List<NoticeAudience> found = new ArrayList<>();
         Collection<?> parts = value instanceof Collection<?> many ? many : List.of(value);
         for (Object part : parts) {
             for (String word : String.valueOf(part).split("[,;]")) {
@@ -35,7 +35,7 @@ record Audience(String who, Set<String> ways) {
         return Set.copyOf(List.of(words.strip().toLowerCase(Locale.ROOT).split("[+\\s,]+")));
     }
 
-    private static Audience one(String word) {
+    private static NoticeAudience one(String word) {
         int colon = word.indexOf(':');
         String who = (colon < 0 ? word : word.substring(0, colon)).strip();
         String canonical =
@@ -46,7 +46,7 @@ record Audience(String who, Set<String> ways) {
                     case "requester" -> "client";
                     default -> who.toLowerCase(Locale.ROOT);
                 };
-        return new Audience(canonical, colon < 0 ? Set.of() : ways(word.substring(colon + 1)));
+        return new NoticeAudience(canonical, colon < 0 ? Set.of() : ways(word.substring(colon + 1)));
     }
 
     boolean known() {

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** What outreach asks about a line and the conversations on it. */
 @Component
-class Entrance {
+class LineConversations {
     private final JdbcClient db;
     private final Sessions sessions;
 
-    Entrance(JdbcClient db, Sessions sessions) {
+    LineConversations(JdbcClient db, Sessions sessions) {
         this.db = db;
         this.sessions = sessions;
     }
