@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks table D10 whom an event is told to, and tells them. */
-@Component
+@Component("notice.notifyPeople")
 public class NotifyPeople {
     static final String TABLE = "notifications";
     private final Decisions decisions;

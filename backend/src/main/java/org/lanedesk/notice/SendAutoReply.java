@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Answers a client's message as table D9 says: one answer to one message at most, none to machines, only so many to one
  * address and in one conversation (A08, A09, A46).
  */
-@Component
+@Component("notice.sendAutoReply")
 public class SendAutoReply {
     static final String TABLE = "auto-reply";
     private final Decisions decisions;

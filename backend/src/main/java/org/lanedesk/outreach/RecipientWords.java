@@ -25,7 +25,7 @@ class RecipientWords {
     private static final Logger LOG = LoggerFactory.getLogger(RecipientWords.class);
     private static final Pattern NAMED = Pattern.compile("\\s*\"?([^\"<]*?)\"?\\s*<([^<>]+)>\\s*");
     private static final Pattern MAIL =
-            Pattern.compile("[^\\s@<>,;:\"()\\[\\]]{1,64}@(?:[^\\s@<>,;:\"()\\[\\].]{1,63}\\.)+[^\\s@<>,;:\"()\\[\\].\\d]{2,63}");
+            Pattern.compile("[^\\s@<>,;:\"()\\[\\]]{1,64}@(?:[^\\s@<>,;:\"()\\[\\].]{1,63}\\.)+(?!\\d+$)[^\\s@<>,;:\"()\\[\\].]{2,63}");
     private final Contacts contacts;
     private final Channels channels;
 

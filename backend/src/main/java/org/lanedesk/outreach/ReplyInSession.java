@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Answers in the conversation of a ticket on behalf of a process; without recipients to all who take part (E24). */
-@Component
+@Component("outreach.replyInSession")
 public class ReplyInSession {
     private final InitiativeMessages store;
     private final BlockMessage block;

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Sends a message that nobody asked for: one conversation with all recipients, one message to all of them, a ticket to
  * which the answer comes back (rows E17-E25, D15). The channel carries it after the commit.
  */
-@Component
+@Component("outreach.sendInitiativeMessage")
 public class SendInitiativeMessage {
     private final Channels channels;
     private final RecipientWords recipients;
