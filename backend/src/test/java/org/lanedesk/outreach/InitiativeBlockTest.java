@@ -1,6 +1,7 @@
 package org.lanedesk.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +122,24 @@ class InitiativeBlockTest {
         assertThat(messages.ofSession(first.sessionId(), 10))
                 .filteredOn(m -> m.kind() == MessageKind.OUT)
                 .hasSize(1);
+    }
+
+    @Test
+    @Feature("E18")
+    void copiesOnAMessengerKeepAModelOutWithAWordAboutTheElement() throws Exception {
+        Entrances.Entrance telegram = entrances.line("telegram", null, null);
+        String model = new ClassPathResource("outreach/contract-reminder.bpmn")
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] byTelegram =
+                model.replace("${mailbox}", telegram.channel()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> releases.publish("draft", "studio", Map.of("outreach/draft.bpmn", byTelegram)))
+                .hasStackTraceContaining("serviceTask_sendInitiativeMessage")
+                .hasStackTraceContaining("copies are possible by mail only");
+        byte[] byMail = model.replace("${mailbox}", mail.channel())
+                .replace("contractReminder\"", "contractReminder2\"")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(releases.publish("draft", "studio", Map.of("outreach/draft.bpmn", byMail)).models())
+                .isNotEmpty();
     }
 
     private void start(Map<String, Object> more) {
