@@ -46,7 +46,9 @@ public class Gate {
         files.forEach((path, bytes) -> {
             Findings findings = new Findings(path, texts, problems);
             if (path.endsWith(".bpmn")) {
-                xml(bytes, findings, root -> new ProcessGate(findings, blocks.names(), forms).check(root));
+                xml(bytes, findings, root -> new ProcessGate(
+                                findings, blocks.names(), forms, checks.stream().toList())
+                        .check(root));
             } else if (path.endsWith(".dmn")) {
                 xml(
                         bytes,

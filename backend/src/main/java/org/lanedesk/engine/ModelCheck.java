@@ -1,7 +1,10 @@
 package org.lanedesk.engine;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What the gate asks the module that knows a table's facts and actions. Every bean of this type is asked; one "no" is a
+ * What the gate asks the module that knows a table's facts and actions, or the fields of a block. Every bean of this type is asked; one "no" is a
  * refusal.
  */
 public interface ModelCheck {
@@ -13,5 +16,14 @@ public interface ModelCheck {
     /** @param output the name of a result column */
     default boolean knowsOutput(String table, String output) {
         return true;
+    }
+
+    /**
+     * @param block name of the block, such as {@code sendInitiativeMessage}
+     * @param fields its input parameters as written in the model
+     * @return why it must not be deployed, as a {@code shared.Reason} (a code with its arguments); null when all is well
+     */
+    default @Nullable String refuses(String block, Map<String, String> fields) {
+        return null;
     }
 }

@@ -1,5 +1,6 @@
-/** Notices to people: tables D10 and D15, reminders, mentions. */
-@ApplicationModule(allowedDependencies = {"shared", "ticket", "session", "people", "engine", "channel", "outbox"})
+/** Notices to people: tables D9 and D10, reminders, automatic answers, unread notices. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "ticket", "session", "people", "engine", "channel", "outbox", "sla"})
 @NullMarked
 package org.lanedesk.notice;
 

@@ -1,7 +1,9 @@
 package org.lanedesk.engine.gate;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.lanedesk.engine.ModelCheck;
 import org.lanedesk.engine.xml.Xml;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -16,13 +18,15 @@ public final class ProcessGate {
     private final Expressions expressions;
     private final Set<String> blocks;
     private final Set<String> forms;
+    private final BlockFields fields;
     private int nodes;
 
-    public ProcessGate(Findings findings, Set<String> blocks, Set<String> forms) {
+    public ProcessGate(Findings findings, Set<String> blocks, Set<String> forms, List<ModelCheck> checks) {
         this.findings = findings;
         this.expressions = new Expressions(findings);
         this.blocks = blocks;
         this.forms = forms;
+        this.fields = new BlockFields(findings, checks);
     }
 
     public void check(Element root) {
@@ -73,6 +77,7 @@ public final class ProcessGate {
         }
         attributes(element);
         new Details(findings, expressions, blocks, forms).check(element);
+        fields.check(element);
         if (FEEL_TEXTS.contains(name)) {
             script(element);
         } else if (Xml.children(element).isEmpty()) {

@@ -1,0 +1,98 @@
+package org.lanedesk.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.Ids;
+import org.lanedesk.shared.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The notices of all people; each sees his own only. */
+@Repository
+public class Notices {
+    private final JdbcClient db;
+    private final DomainClock clock;
+
+    Notices(JdbcClient db, DomainClock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** @return the id; empty when the event has told this person already */
+    Optional<UUID> add(
+            String eventKey, UUID user, @Nullable Long ticket, String kind, String title, String body, Instant at) {
+        UUID id = Ids.next();
+        int added = db.sql("""
+                        insert into notice (id, user_id, ticket_number, kind, event_key, title, body, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (event_key, user_id) do nothing""")
+                .params(Arrays.asList(id, user, ticket, kind, eventKey, title, body, Timestamp.from(at)))
+                .update();
+        return added == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    Optional<Notice> find(UUID id) {
+        return db.sql("select * from notice where id = ?")
+                .param(id)
+                .query(Notices::row)
+                .optional();
+    }
+
+    /** What is to be seen by now, newest first. */
+    public List<Notice> of(UUID user, boolean unreadOnly, @Nullable UUID after, int most) {
+        return db.sql("select n.* from notice n where user_id = :user and at <= :now"
+                        + (unreadOnly ? " and read_at is null" : "")
+                        + (after == null ? "" : " and (at, id) < (select at, id from notice where id = :after)")
+                        + " order by at desc, id desc limit :most")
+                .param("user", user)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("after", after)
+                .param("most", most)
+                .query(Notices::row)
+                .list();
+    }
+
+    public long unread(UUID user) {
+        return db.sql("select count(*) from notice where user_id = ? and at <= ? and read_at is null")
+                .params(user, Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Marks it read; a second time changes nothing. @throws Problem 404 unless it is this person's */
+    public void read(UUID user, UUID id) {
+        int found = db.sql("update notice set read_at = coalesce(read_at, ?) where id = ? and user_id = ?")
+                .params(Timestamp.from(clock.instant()), id, user)
+                .update();
+        if (found == 0) {
+            throw Problem.notFound("notice", id);
+        }
+    }
+
+    public void readAll(UUID user) {
+        Timestamp now = Timestamp.from(clock.instant());
+        db.sql("update notice set read_at = ? where user_id = ? and read_at is null and at <= ?")
+                .params(now, user, now)
+                .update();
+    }
+
+    private static Notice row(ResultSet row, int n) throws SQLException {
+        Timestamp read = row.getTimestamp("read_at");
+        return new Notice(
+                row.getObject("id", UUID.class),
+                row.getObject("user_id", UUID.class),
+                row.getObject("ticket_number", Long.class),
+                row.getString("kind"),
+                row.getString("title"),
+                row.getString("body"),
+                row.getTimestamp("at").toInstant(),
+                read == null ? null : read.toInstant());
+    }
+}

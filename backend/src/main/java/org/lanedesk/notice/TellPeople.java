@@ -1,0 +1,100 @@
+package org.lanedesk.notice;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.outbox.Outbox;
+import org.lanedesk.people.User;
+import org.lanedesk.people.Users;
+import org.lanedesk.shared.Audience;
+import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.LiveSignal;
+import org.lanedesk.shared.template.TextTemplates;
+import org.lanedesk.ticket.TicketWords;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells people of the desk about a ticket: a notice on the page, and a mail that is sent after the commit. Every person
+ * and way is work of its own, so that one that fails holds up no other (A39).
+ */
+@Component
+public class TellPeople {
+    private final Users users;
+    private final TicketWords words;
+    private final TextTemplates texts;
+    private final Notices notices;
+    private final Outbox outbox;
+    private final DomainClock clock;
+    private final ApplicationEventPublisher pages;
+
+    TellPeople(
+            Users users,
+            TicketWords words,
+            TextTemplates texts,
+            Notices notices,
+            Outbox outbox,
+            DomainClock clock,
+            ApplicationEventPublisher pages) {
+        this.users = users;
+        this.words = words;
+        this.texts = texts;
+        this.notices = notices;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    /**
+     * @param but who caused it himself and needs no notice of his own act; may be null
+     * @return the logins of those who were told now
+     */
+    @Transactional
+    public List<String> tell(long ticket, Telling telling, Collection<UUID> people, @Nullable UUID but) {
+        LinkedHashSet<UUID> wanted = new LinkedHashSet<>(people);
+        wanted.remove(but);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> known = new LinkedHashMap<>(words.of(ticket, telling.event()));
+        known.putAll(telling.words());
+        Instant at = telling.inWorkingTime() ? workingMoment(known) : clock.instant();
+        List<String> told = new ArrayList<>();
+        for (User user : users.byIds(wanted)) {
+            if (user.active() && tell(ticket, telling, known, user, at)) {
+                told.add(user.login());
+            }
+        }
+        return told;
+    }
+
+    private boolean tell(long ticket, Telling telling, Map<String, Object> known, User user, Instant at) {
+        var reader = words.person(user.locale(), user.zone());
+        TextTemplates.Filled text = texts.fill(telling.text(), known, reader)
+                .or(() -> texts.fill("notice.default", known, reader))
+                .orElseThrow();
+        Optional<UUID> notice =
+                notices.add(telling.eventKey(), user.id(), ticket, telling.text(), text.subject(), text.text(), at);
+        if (notice.isPresent()) {
+            pages.publishEvent(new LiveSignal("notice", Map.of("ticketNumber", ticket), Audience.user(user.id())));
+        }
+        if (notice.isPresent() && telling.ways().contains("mail") && user.email() != null) {
+            outbox.add(NoticeMail.KIND, Map.of("notice", notice.get()), at);
+        }
+        return notice.isPresent();
+    }
+
+    private Instant workingMoment(Map<String, Object> known) {
+        return known.get("schedule") instanceof Map<?, ?> schedule && schedule.get("nextOpen") instanceof Instant open
+                ? open
+                : clock.instant();
+    }
+}

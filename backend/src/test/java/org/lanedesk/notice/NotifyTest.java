@@ -1,0 +1,153 @@
+package org.lanedesk.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lanedesk.people.User;
+import org.lanedesk.session.MessageKind;
+import org.lanedesk.session.Messages;
+import org.lanedesk.shared.Role;
+import org.lanedesk.test.Desk;
+import org.lanedesk.test.DeskTest;
+import org.lanedesk.test.Entrances;
+import org.lanedesk.test.Feature;
+import org.lanedesk.ticket.ActionContext;
+import org.lanedesk.ticket.Cause;
+import org.lanedesk.ticket.TicketActions;
+import org.lanedesk.ticket.TicketChange;
+import org.lanedesk.ticket.TicketEvent;
+import org.lanedesk.ticket.TicketField;
+import org.lanedesk.ticket.Tickets;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DeskTest
+class NotifyTest {
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Entrances entrances;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    TicketActions actions;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Watchers watchers;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    User head;
+    User ann;
+    User bob;
+    Entrances.Entrance line;
+    Entrances.Case one;
+
+    @BeforeEach
+    void aLineWithTwoAgents() {
+        head = desk.person(Role.AGENT);
+        ann = desk.person(Role.AGENT);
+        bob = desk.person(Role.AGENT);
+        line = entrances.line("mail", null, head);
+        entrances.works(line, ann);
+        entrances.works(line, bob);
+        one = entrances.written(line, "Printer is on fire", "Please help");
+    }
+
+    @Test
+    @Feature("A39")
+    void oneRuleTellsAllAudiencesIndependentlyEachInItsWay() {
+        watchers.add(one.ticket().number(), bob.id());
+        User lead = desk.person(Role.SUPERVISOR);
+        entrances.member(line, lead, "supervisor");
+        assign(ann);
+        Map<String, Object> done = apply("assignee, head:page, supervisor; watcher, client", null);
+        assertThat((List<?>) done.get("told"))
+                .map(String::valueOf)
+                .containsExactlyInAnyOrder(ann.login(), head.login(), lead.login(), bob.login(), one.from());
+        for (User told : List.of(ann, head, lead, bob)) {
+            assertThat(notices.of(told.id(), true, null, 10))
+                    .singleElement()
+                    .satisfies(n -> assertThat(n.title()).contains("Printer is on fire"));
+        }
+        assertThat(messages.ofSession(one.session().id(), 10))
+                .filteredOn(m -> m.kind() == MessageKind.OUT)
+                .singleElement()
+                .satisfies(m -> assertThat(m.automatic()).isTrue());
+    }
+
+    @Test
+    @Feature({"D25", "D29"})
+    void theGroupIsToldWhenNobodyHasTheTicketAndNobodyTwice() {
+        TicketEvent event = event("returned", Cause.system());
+        apply("assignee", event);
+        apply("assignee, group", event);
+        assertThat(notices.unread(ann.id())).isOne();
+        assertThat(notices.unread(bob.id())).isOne();
+        assertThat(notices.unread(head.id())).isZero();
+    }
+
+    @Test
+    void nobodyIsToldOfHisOwnAct() {
+        TicketEvent event = event("noteAdded", new Cause("agent", ann.id().toString(), ann.name(), Map.of(), 0));
+        apply("group", event);
+        assertThat(notices.unread(ann.id())).isZero();
+        assertThat(notices.unread(bob.id())).isOne();
+    }
+
+    @Test
+    void anUnknownAudienceWarnsAndTheOthersAreTold() {
+        assertThat(apply("moon, group", null)).containsEntry("warning", "notice.audience").containsKey("told");
+        assertThat(actions.find("notify").orElseThrow().check("moon")).isEqualTo("notice.audience");
+        assertThat(actions.find("notify").orElseThrow().check("client:mail, head")).isNull();
+    }
+
+    @Test
+    void everybodySeesAndReadsHisOwnNotices() {
+        apply("group", null);
+        var api = desk.as(ann);
+        var list = api.get("/notices").expect(200).json();
+        assertThat(list.get("total").asInt()).isOne();
+        String id = list.get("items").get(0).get("id").asString();
+        assertThat(list.get("items").get(0).get("ticketNumber").asLong()).isEqualTo(one.ticket().number());
+        desk.as(bob).post("/notices/" + id + "/read", null).expect(404);
+        api.post("/notices/" + id + "/read", null).expect(204);
+        assertThat(api.get("/notices?unread=true").expect(200).json().get("items").size()).isZero();
+        assertThat(api.get("/notices").expect(200).json().get("total").asInt()).isZero();
+    }
+
+    private void assign(User user) {
+        transaction.executeWithoutResult(t -> tickets.change(
+                one.ticket().number(),
+                TicketChange.of(TicketField.ASSIGNEE, user.id()).set(TicketField.ASSIGNED_BY, "agent"),
+                Cause.system()));
+    }
+
+    private TicketEvent event(String type, Cause cause) {
+        return new TicketEvent(
+                UUID.randomUUID(), java.time.Instant.EPOCH, type, one.ticket().number(), cause, Map.of(), Map.of());
+    }
+
+    private Map<String, Object> apply(String audience, @Nullable TicketEvent event) {
+        Cause cause = Cause.rule("Test rule", Map.of(), 1);
+        return transaction.execute(t -> actions.find("notify")
+                .orElseThrow()
+                .apply(new ActionContext(one.ticket().number(), cause, event, new HashMap<>()), audience));
+    }
+}
