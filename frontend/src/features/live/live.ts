@@ -2,7 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useMe } from '@/features/access/me'
 import { refresh } from '@/features/ticket/cache'
-import { api } from '@/shared/api'
+import { api, type Page } from '@/shared/api'
 import { createStore } from '@/shared/store'
 import { hear, viewers, type Viewer } from './viewers'
 
@@ -46,13 +46,7 @@ export function useLive() {
     const lists = calmly(() => {
       if (!live.get().hold) showNews(client)
     })
-    let again = false
-    stream.onopen = () => {
-      live.set({ lostAt: null })
-      // what happened while the line was down was not heard
-      if (again) void client.invalidateQueries()
-      again = true
-    }
+    stream.onopen = () => live.set({ lostAt: null })
     stream.onerror = () => live.set((s) => ({ lostAt: s.lostAt ?? Date.now() }))
     const on = <T>(name: string, act: (data: T) => void) =>
       stream.addEventListener(name, (e) => act(JSON.parse((e as MessageEvent<string>).data || '{}') as T))
@@ -63,20 +57,32 @@ export function useLive() {
       counters()
     })
     on('counters', counters)
+    // the server no longer knows what was missed while the line was down
+    on('resync', () => void client.invalidateQueries())
     on('presence', people)
     on<{ number: number; people: Viewer[] }>('viewing', ({ number, people: seen }) => hear(number, seen))
     return () => stream.close()
   }, [client, me.id])
 }
 
-const BEAT_MS = 20_000
+const BEAT_MS = 10_000
 
 /** Tells the others that I look at this ticket, and whether I write. */
 export function useViewing(number: number, writing: boolean) {
   useEffect(() => {
-    const tell = () => void api.post(`/tickets/${number}/viewing`, { writing }).catch(() => undefined)
+    const tell = () =>
+      void api
+        .post<Page<Viewer> | undefined>(`/tickets/${number}/viewing`, { writing })
+        .then((seen) => seen && hear(number, seen.items))
+        .catch(() => undefined)
     tell()
     const timer = setInterval(tell, BEAT_MS)
     return () => clearInterval(timer)
   }, [number, writing])
+  useEffect(
+    () => () => {
+      void api.delete(`/tickets/${number}/viewing`).catch(() => undefined)
+    },
+    [number],
+  )
 }

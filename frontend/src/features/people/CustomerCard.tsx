@@ -20,10 +20,10 @@ export function CustomerCard({ ticket, all }: { ticket: Ticket; all?: boolean })
   const now = useNow()
   const { open } = useDesk()
   const { data: contact } = useQuery({ ...contactQuery(person?.id ?? ''), enabled: !!person })
-  const { data: tickets = [] } = useQuery({ ...ofRequesterQuery(person?.id ?? ''), enabled: !!person })
+  const { data: tickets = [] } = useQuery({ ...ofRequesterQuery(person ?? { id: '', name: '' }), enabled: !!person })
   if (!person) return null
-  const earlier = tickets.filter((x) => x.number !== ticket.number && x.requester?.id === person.id)
-  const company = ticket.company?.name ?? contact?.companies?.[0]?.name
+  const earlier = tickets.filter((x) => x.number !== ticket.number)
+  const company = ticket.company?.name
   const identities = contact?.identities ?? (person.address ? [{ kind: 'mail', shown: person.address }] : [])
   return (
     <section className={panel.card}>

@@ -8,7 +8,6 @@ export interface Contact {
   zone?: string
   vip?: boolean
   identities?: { kind: string; value?: string; shown?: string }[]
-  companies?: { id: string; name: string; vip?: boolean }[]
   fields?: Record<string, unknown>
   userId?: string
 }

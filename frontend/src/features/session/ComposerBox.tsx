@@ -61,7 +61,7 @@ export function ComposerBox({ ticket, stored, participants }: Props) {
   })
   const sendNow = (then?: Then) => {
     const content = { html: editor.current?.html() ?? '', text: editor.current?.text() ?? '' }
-    if (!hasContent(content.text, files.files.length) || files.uploading.length > 0) return
+    if (!hasContent(content.text) || files.uploading.length > 0) return
     void send({ kind, ...content, to: people.to, cc: people.cc, files: files.files, then, shown: people.words })
   }
   const choose = (next: Kind) => {
@@ -140,7 +140,7 @@ export function ComposerBox({ ticket, stored, participants }: Props) {
       <ComposerFoot
         note={note}
         busy={busy}
-        empty={!hasContent(text, files.files.length) || files.uploading.length > 0}
+        empty={!hasContent(text) || files.uploading.length > 0}
         ticket={ticket}
         words={people.words}
         toolbar={toolbar}

@@ -17,7 +17,7 @@ export function Delivery({ message, number }: { message: Message; number: number
   if (state === 'failed') {
     const again = async () => {
       try {
-        await api.post(`/messages/${message.id}/resend`)
+        await api.post(`/messages/${message.id}/send-again`)
       } catch (e) {
         toast((e as Error).message, { tone: 'bad' })
       }

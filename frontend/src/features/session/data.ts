@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { items } from '@/features/people/presence'
-import { api, ApiError, type Page } from '@/shared/api'
+import { api, ApiError, query, type Page } from '@/shared/api'
 import type { Message, Participant } from './model'
 
 export const messagesQuery = (number: number) =>
@@ -8,14 +8,13 @@ export const messagesQuery = (number: number) =>
     queryKey: ['messages', number],
     queryFn: async () => {
       const all: Message[] = []
-      let cursor: string | undefined
+      let before: string | undefined
+      // pages lead from the newest back to the first
       do {
-        const page = await api.get<Message[] | Page<Message>>(
-          `/tickets/${number}/messages${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`,
-        )
-        all.push(...items(page))
-        cursor = Array.isArray(page) ? undefined : page.nextCursor
-      } while (cursor)
+        const page = await api.get<Page<Message>>(`/tickets/${number}/messages${query({ before, size: 200 })}`)
+        all.unshift(...page.items)
+        before = page.nextCursor
+      } while (before)
       return all.map((m) => ({ ...m, attachments: m.attachments ?? [] }))
     },
   })

@@ -10,7 +10,7 @@ export interface Attachment {
 export interface Message {
   id: string
   kind: 'in' | 'out' | 'note' | 'system'
-  author: { kind?: string; user?: string; contact?: string; name: string } | string
+  author: { kind?: string; id?: string; name: string }
   from?: string
   to?: string[]
   cc?: string[]
@@ -54,12 +54,11 @@ export interface DraftFile {
 }
 
 export function authorName(message: Message): string {
-  return typeof message.author === 'string' ? message.author : message.author.name
+  return message.author.name
 }
 
 export function authorId(message: Message): string {
-  if (typeof message.author === 'string') return message.author
-  return message.author.user ?? message.author.contact ?? message.author.name
+  return message.author.id ?? message.author.name
 }
 
 /** Messages that need a frame of their own: more than paragraphs, line ends and links. */

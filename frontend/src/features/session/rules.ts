@@ -5,8 +5,8 @@ export function isSendKey(e: { key: string; ctrlKey: boolean; metaKey: boolean; 
   return e.key === 'Enter' && (e.ctrlKey || e.metaKey)
 }
 
-export function hasContent(text: string, files: number): boolean {
-  return text.replaceAll(/[\s\u200b\u00a0]/g, '') !== '' || files > 0
+export function hasContent(text: string): boolean {
+  return text.replaceAll(/[\s\u200b\u00a0]/g, '') !== ''
 }
 
 const SAYS_FILE = /\b(attach(ed|ment|ing)?|enclosed|see the file)\b|во вложении|прикреп|приложил|прилагаю|w załączniku|załącz(am|ony|eniu)/iu

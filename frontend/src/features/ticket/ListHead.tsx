@@ -10,7 +10,7 @@ import { IconButton } from '@/shared/ui/Button'
 import { countersQuery, viewsQuery } from './data'
 import css from './ListHead.module.css'
 
-const sorts = ['urgency', 'updated', 'created', 'priority'] as const
+const sorts = ['urgency', 'newest', 'oldest', 'updated'] as const
 
 export function ListHead({ total }: { total: number | undefined }) {
   const { t } = useTranslation('ticket')

@@ -50,15 +50,6 @@ export interface Conflict {
 }
 export const conflicts = createStore<{ open: Conflict | null }>({ open: null })
 
-interface ConflictBody {
-  field?: string
-  yours?: unknown
-  mine?: unknown
-  theirs?: unknown
-  current?: unknown
-  by?: string
-}
-
 /** One field of the ticket, as the person set it; `shown` is its look in our JSON. */
 export interface FieldChange {
   number: number
@@ -91,15 +82,15 @@ export function useChange() {
   })
 }
 
-/** The server names both values in `conflicts` or in the problem itself. */
+/** The server names both values of each field in `conflicts`. */
 function conflictOf(e: ApiError, change: FieldChange): Conflict {
-  const list = (e.problem.conflicts ?? e.problem.conflict) as ConflictBody[] | ConflictBody | undefined
-  const one = (Array.isArray(list) ? list[0] : list) ?? (e.problem as ConflictBody)
+  const both = (e.problem.conflicts ?? {}) as Record<string, { yours: unknown; theirs: unknown; by?: string }>
+  const one = both[change.field]
   return {
     number: change.number,
-    field: one.field ?? change.field,
-    yours: one.yours ?? one.mine ?? change.value,
-    theirs: one.theirs ?? one.current,
-    by: one.by,
+    field: change.field,
+    yours: change.value,
+    theirs: one?.theirs ?? e.message,
+    by: one?.by,
   }
 }

@@ -61,8 +61,12 @@ export function useTicket(number: number) {
 }
 
 /** Earlier tickets of the same person. */
-export const ofRequesterQuery = (requester: string) =>
+export const ofRequesterQuery = (requester: { id: string; name: string; address?: string }) =>
   queryOptions({
-    queryKey: ['tickets-of', requester],
-    queryFn: () => optional<Ticket>(`/tickets${query({ view: 'all', requester, size: 20 })}`),
+    queryKey: ['tickets-of', requester.id],
+    queryFn: async () => {
+      const q = requester.address ?? requester.name
+      const found = await optional<Ticket>(`/tickets${query({ view: 'all', q, sort: 'newest', size: 30 })}`)
+      return found.filter((t) => t.requester?.id === requester.id)
+    },
   })

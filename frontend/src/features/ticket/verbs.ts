@@ -4,6 +4,7 @@ import { desk } from '@/app/desk/state'
 import { moment } from '@/shared/format'
 import { toast } from '@/shared/ui/toasts'
 import { act } from './actions'
+import { known } from './cache'
 import type { Ticket } from './model'
 
 /** A few at a time: the server is shared. */
@@ -60,7 +61,14 @@ export function useVerbs() {
       desk.set({ selection: [], assign: null })
       if (done.length > 0) toast(t('done.assigned', { count: done.length, number: done[0], name }))
     },
-    take: (number: number) => void act(client, { number, verb: 'take', done: t('done.taken', { number }) }),
+    /** names who had it when it was looked at: who comes second is told, and takes nothing away */
+    take: (number: number) =>
+      void act(client, {
+        number,
+        verb: 'take',
+        body: { from: known(client, number)?.assignee?.id ?? null },
+        done: t('done.taken', { number }),
+      }),
     close: (number: number) =>
       void act(client, { number, verb: 'close', done: t('done.closed', { number }), undo: () => reopen(number) }),
   }

@@ -1,0 +1,75 @@
+package org.lanedesk.session;
+
+import java.sql.Timestamp;
+import java.util.UUID;
+import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.Jsonb;
+import org.lanedesk.shared.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All drafts (E42, E43): kept while the session lives, whoever answers for it meanwhile. */
+@Repository
+public class Drafts {
+    private final JdbcClient db;
+    private final Jsonb json;
+    private final DomainClock clock;
+
+    Drafts(JdbcClient db, Jsonb json, DomainClock clock) {
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @return a blank one of version 0 when nothing was begun */
+    public Draft get(UUID session, UUID person) {
+        return db.sql("select content, version, updated_at from draft where session_id = ? and user_id = ?")
+                .params(session, person)
+                .query((row, n) -> {
+                    Draft d = json.read(row.getString("content"), Draft.class);
+                    return new Draft(
+                            d.kind(),
+                            d.html(),
+                            d.to(),
+                            d.cc(),
+                            d.attachments(),
+                            row.getInt("version"),
+                            MessageRows.instant(row, "updated_at"));
+                })
+                .optional()
+                .orElse(Draft.NONE);
+    }
+
+    /**
+     * Keeps what was typed; a blank draft goes away.
+     *
+     * @throws Problem 409 when another window of the same person wrote since {@code draft.version()}
+     */
+    @Transactional
+    public Draft put(UUID session, UUID person, Draft draft) {
+        int kept = get(session, person).version();
+        if (kept != draft.version()) {
+            throw Problem.of(409, "draft.elsewhere");
+        }
+        if (draft.blank()) {
+            drop(session, person);
+            return Draft.NONE;
+        }
+        db.sql("""
+                insert into draft (session_id, user_id, kind, content, version, updated_at)
+                values (?, ?, ?, ?, 1, ?)
+                on conflict (session_id, user_id) do update set kind = excluded.kind, content = excluded.content,
+                  version = draft.version + 1, updated_at = excluded.updated_at""")
+                .params(session, person, draft.kind(), json.write(draft), Timestamp.from(clock.instant()))
+                .update();
+        return get(session, person);
+    }
+
+    /** After sending: only the sender's own. */
+    public void drop(UUID session, UUID person) {
+        db.sql("delete from draft where session_id = ? and user_id = ?")
+                .params(session, person)
+                .update();
+    }
+}

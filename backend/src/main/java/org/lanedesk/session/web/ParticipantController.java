@@ -1,0 +1,91 @@
+package org.lanedesk.session.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.session.Participant;
+import org.lanedesk.session.Participants;
+import org.lanedesk.shared.Access;
+import org.lanedesk.shared.Page;
+import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.Reach;
+import org.lanedesk.shared.Right;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who takes part in a conversation: one main recipient, others in copy (E26-E28). */
+@RestController
+@RequestMapping("/api/v1/sessions/{id}/participants")
+@Access(Right.DESK)
+class ParticipantController {
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,255}");
+    private final Participants participants;
+    private final SessionReach reach;
+
+    ParticipantController(Participants participants, SessionReach reach) {
+        this.participants = participants;
+        this.reach = reach;
+    }
+
+    record NewParticipant(
+            @Nullable String address, @Nullable String name) {}
+
+    @GetMapping
+    @Operation(summary = "Everybody who ever took part; removedAt says who no longer does")
+    Page<Participant> list(@PathVariable UUID id) {
+        reach.require(id, Reach.READ);
+        return Page.all(participants.all(id));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    @Operation(summary = "Put somebody in copy; he gets the messages from now on")
+    List<Participant> add(@PathVariable UUID id, @RequestBody NewParticipant body) {
+        reach.require(id, Reach.REPLY);
+        String address = body.address() == null ? "" : body.address().strip();
+        if (!ADDRESS.matcher(address).matches()) {
+            throw Problem.invalid("address", "message.badAddress", address);
+        }
+        participants
+                .byAddress(id, address)
+                .ifPresentOrElse(
+                        known -> bringBack(id, known), () -> participants.add(id, null, address, body.name(), "copy"));
+        return participants.active(id);
+    }
+
+    /** A person may undo what a person did; mails alone never bring a removed one back (E28). */
+    private void bringBack(UUID session, Participant known) {
+        if (known.removedAt() != null) {
+            participants.restore(session, known.id());
+        }
+    }
+
+    @DeleteMapping("/{participant}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
+    @Operation(summary = "Take somebody out of the copies; 409 for the main recipient")
+    void remove(@PathVariable UUID id, @PathVariable UUID participant) {
+        reach.require(id, Reach.REPLY);
+        participants.remove(id, participant);
+    }
+
+    @PostMapping("/{participant}/main")
+    @Transactional
+    @Operation(summary = "Make a copy the main recipient; the old one becomes a copy")
+    List<Participant> makeMain(@PathVariable UUID id, @PathVariable UUID participant) {
+        reach.require(id, Reach.REPLY);
+        participants.makeMain(id, participant);
+        return participants.active(id);
+    }
+}
