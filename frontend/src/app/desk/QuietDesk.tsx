@@ -31,6 +31,7 @@ export function QuietDesk() {
     .filter((x) => x.deferredUntil)
     .sort((a, b) => ms(a.deferredUntil!) - ms(b.deferredUntil!))
   const next = asleep[0]
+  if (!counters) return null
   const count = view === 'tasks' ? 0 : (counters?.[view as 'new'] ?? counters?.views?.[view] ?? 0)
   const own = agents.find((a) => a.id === me.id)
   const title = count > 0 ? t('quiet.choose') : next ? t('quiet.clearUntil', { time: dayWords(ms(next.deferredUntil!), now) }) : t('quiet.clear')

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWords } from '@/features/ticket/words'
 import { Tag } from '@/shared/ui/Bits'
-import { say, type DecisionRow } from './decisions'
+import { cellWords, looksForWords, say, type DecisionRow } from './decisions'
 import css from './DecisionRows.module.css'
 
 /** Not matching is no error: grey and words; what fired is green with what it did. */
@@ -70,13 +70,16 @@ function Reason({ row }: { row: DecisionRow }) {
     )
   if (row.matched) {
     const lost = row.lost?.[0]
-    const to = typeof lost === 'object' ? (lost.to ?? lost.row ?? lost.name) : lost
-    const field = typeof lost === 'object' && lost.field ? words.field(lost.field).toLowerCase() : ''
+    const to = lost?.to ?? lost?.lostTo ?? lost?.winner
+    const field = lost?.action ? words.field(lost.action).toLowerCase() : ''
     return <>{to !== undefined ? t('lostTo', { row: say(to), field }) : t('notNeeded')}</>
   }
   if (!row.failed) return <>{t('notFit')}</>
   const { column, label, cell, value } = row.failed
-  return <>{t('failedCell', { column: (label ?? column).toLowerCase(), cell: say(cell), value: brief(say(value)) })}</>
+  if (looksForWords(cell)) return <>{t('noneOfWords', { words: brief(cellWords(cell)) })}</>
+  if (cell === 'true' || cell === 'false')
+    return <>{t('failedCell', { column: (label ?? column).toLowerCase(), cell: words.value('', cell === 'true'), value: words.value('', !!value) })}</>
+  return <>{t('failedCell', { column: (label ?? column).toLowerCase(), cell: cellWords(cell), value: brief(say(value)) })}</>
 }
 
 function brief(text: string): string {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useWords } from '@/features/ticket/words'
-import { say, type DecisionRow } from './decisions'
+import { cellWords, say, type DecisionRow } from './decisions'
 import css from './DecisionTable.module.css'
 
 const MOST_ROWS = 7
@@ -51,7 +51,7 @@ export function DecisionTable({ rows }: { rows: DecisionRow[] }) {
                 <td>{r.index}</td>
                 {inputs.map((c) => (
                   <td key={c} className={r.failed?.column === c ? css.failed : undefined}>
-                    {r.failed?.column === c ? say(r.failed.cell) : r.matched ? t('fits') : ''}
+                    {r.failed?.column === c ? cellWords(r.failed.cell) : r.matched ? t('fits') : ''}
                   </td>
                 ))}
                 {outputs.map((c, i) => {

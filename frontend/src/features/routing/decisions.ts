@@ -9,14 +9,25 @@ export interface FailedCell {
   value?: unknown
 }
 
+/** What a row wanted but an earlier one had set. */
+export interface Lost {
+  row: number
+  action?: string
+  to?: number
+  lostTo?: number
+  winner?: number
+}
+
 export interface DecisionRow {
   index: number
   id: string
   name?: string
   matched: boolean
+  /** it fired: it fitted, and no row above had said stop */
   applied: boolean
+  cut?: boolean
   failed?: FailedCell | null
-  lost?: ({ field?: string; to?: number | string; row?: number; name?: string } | string)[]
+  lost?: Lost[]
   outputs?: Record<string, unknown>
 }
 
@@ -27,6 +38,7 @@ export interface Decision {
   tableName?: string
   version: number
   event?: string
+  eventId?: string
   facts?: Record<string, unknown>
   rows: DecisionRow[]
   outcome?: Record<string, unknown>
@@ -37,13 +49,35 @@ export const decisionsQuery = (number: number) =>
     queryKey: ['decisions', number],
     queryFn: async (): Promise<Decision[]> => {
       try {
-        return items(await api.get<Decision[] | Page<Decision>>(`/tickets/${number}/decisions`))
+        return items(await api.get<Decision[] | Page<Decision>>(`/tickets/${number}/decisions`)).map(whole)
       } catch (e) {
         if (e instanceof ApiError && e.status === 404) return []
         throw e
       }
     },
   })
+
+function whole(d: Decision): Decision {
+  const lost = Array.isArray(d.outcome?.lost) ? (d.outcome.lost as Lost[]) : []
+  const rows = d.rows.map((r) => ({
+    ...r,
+    applied: r.matched && !r.cut,
+    lost: r.lost ?? lost.filter((l) => l.row === r.index),
+  }))
+  return { ...d, rows }
+}
+
+/** A cell of a table as people read it: containsAny("vpn", "впн") is the words themselves. */
+export function cellWords(cell: unknown): string {
+  if (typeof cell !== 'string') return say(cell)
+  const inside = /^(?:not\()?(?:contains\w*)\((.*)\)$/s.exec(cell.trim())?.[1] ?? cell
+  return inside.replaceAll(/"((?:[^"\\]|\\.)*)"/g, '$1').replaceAll(/,\s*/g, ', ')
+}
+
+/** A cell that looks for words: the whole text it looked at would say nothing. */
+export function looksForWords(cell: unknown): boolean {
+  return typeof cell === 'string' && /contains\w*\(/.test(cell)
+}
 
 /** A cell or a fact in words: lists by commas, nothing as a dash. */
 export function say(value: unknown): string {
@@ -64,5 +98,7 @@ export function fired(decision: Decision): DecisionRow[] {
 export function ofOneEvent(all: Decision[], chosen: Decision | undefined): Decision[] {
   if (!chosen) return []
   const breath = 2000
-  return all.filter((d) => d.event === chosen.event && Math.abs(Date.parse(d.at) - Date.parse(chosen.at)) <= breath)
+  const same = (d: Decision) =>
+    chosen.eventId ? d.eventId === chosen.eventId : Math.abs(Date.parse(d.at) - Date.parse(chosen.at)) <= breath
+  return all.filter((d) => d.event === chosen.event && same(d))
 }

@@ -67,7 +67,12 @@ function sourceOf(line: Line): { Icon: typeof IconBolt; why?: string } {
 function useLineWords(line: Line): string {
   const { t } = useTranslation('session')
   const words = useWords()
-  if ('message' in line) return line.message.text
+  if ('message' in line) {
+    const { rule, index, effects } = (line.message.detail ?? {}) as { rule?: string; index?: number; effects?: object }
+    if (!rule) return line.message.text
+    const set = Object.keys(effects ?? {}).map((field) => words.field(field).toLowerCase())
+    return t(set.length ? 'ruleSet' : 'ruleFired', { rule, index: index ?? '', set: set.join(', ') })
+  }
   const { event } = line
   const actor = typeof event.actor === 'string' ? event.actor : event.actor?.name
   const who = actor ?? t(`changedBy.${event.changedBy ?? 'system'}`, { defaultValue: '' })

@@ -15,8 +15,15 @@ const told = new Set(['opened', 'clientReplied', 'agentReplied', 'noteAdded', 'm
 /** Machine columns that follow others. */
 const noise = new Set([
   'dueAt', 'dueClock', 'dueState', 'warnAt', 'lastAssignedAt', 'assignedBy', 'pendingSince', 'resolvedAt', 'closedAt',
-  'returned', 'slaPolicy', 'message', 'messageId', 'assignmentPending', 'statusClass',
+  'returned', 'slaPolicy', 'clock', 'policy', 'message', 'messageId', 'assignmentPending', 'statusClass',
 ])
+
+/** The rule's own system message already tells this change. */
+function toldByRule(event: TimelineEvent, messages: Message[]): boolean {
+  const rule = typeof event.cause === 'object' ? event.cause?.rule : undefined
+  if (event.changedBy !== 'rule' || !rule) return false
+  return messages.some((m) => m.detail?.rule === rule && Math.abs(ms(m.sentAt) - ms(event.at)) < 5000)
+}
 
 export function changedFields(event: TimelineEvent): string[] {
   const keys = new Set([...Object.keys(event.before ?? {}), ...Object.keys(event.after ?? {})])
@@ -49,7 +56,7 @@ export function flowOf(messages: Message[], events: TimelineEvent[], unread: boo
     ...messages
       .filter((m) => m.kind === 'system')
       .map((message) => ({ at: message.sentAt, line: { at: message.sentAt, id: message.id, message } })),
-    ...events.filter(worthALine).map((event) => ({ at: event.at, line: { at: event.at, id: event.id, event } })),
+    ...events.filter((e) => worthALine(e) && !toldByRule(e, messages)).map((event) => ({ at: event.at, line: { at: event.at, id: event.id, event } })),
   ]
   all.sort((a, b) => ms(a.at) - ms(b.at))
   const parts: Part[] = []

@@ -45,7 +45,8 @@ export function dueWords(due: Due | undefined, now: number): string {
   if (tone === 'none') return t('sla:none')
   if (tone === 'paused') return t('sla:paused')
   if (tone === 'met') return t('sla:met')
-  if (tone === 'over') return t('sla:over', { time: duration(-left) })
+  // how late to the minute matters in the first hour
+  if (tone === 'over') return t('sla:over', { time: duration(-left, -left < 3_600_000) })
   if (left > HALF_DAY_MS) return dayWords(ms(due!.at!), now)
   return left < 60_000 ? t('sla:lastMinute') : t('sla:left', { time: duration(left) })
 }
