@@ -11,12 +11,14 @@ public final class HtmlCleaner {
 
     /**
      * Keeps text formatting, lists, tables, links (http, https, mailto; opened apart, without referrer) and pictures
-     * that travel with the message ({@code src="cid:…"}). A remote picture stays as {@code <img data-blocked="url">}
-     * without source, so that the screen can offer to show it; pixels that only count readers go. Nothing that remains
-     * can run, load, or cover the page.
+     * that travel with the message ({@code src="cid:…"}), lie in the desk or stand in the text as data. A remote
+     * picture stays as {@code <img data-blocked="url">} without source, so that the screen can offer to show it;
+     * pixels that only count readers go. Nothing that remains can run, load, or cover the page.
      */
     public static String clean(String html) {
-        return SafeHtml.POLICY.sanitize(BlockedPictures.mark(html)).replace("\u0000", "");
+        String safe = SafeHtml.POLICY.sanitize(BlockedPictures.mark(html)).replace("\u0000", "");
+        // written plainly, "cid:a@b" can be found in the text; in quotes and in text these signs mean nothing
+        return safe.replace("&#64;", "@").replace("&#61;", "=").replace("&#43;", "+");
     }
 
     /** Readable plain text: one line per paragraph, "- " for items, "> " for quotes, "word &lt;url&gt;" for links. */

@@ -14,7 +14,7 @@ final class SafeHtml {
     private static final AttributePolicy LINK =
             (element, name, value) -> startsWithAny(value, "http://", "https://", "mailto:") ? value : null;
     private static final AttributePolicy EMBEDDED =
-            (element, name, value) -> startsWithAny(value, "cid:") ? value : null;
+            (element, name, value) -> BlockedPictures.isEmbedded(value) ? value : null;
     private static final AttributePolicy REMOTE =
             (element, name, value) -> startsWithAny(value, "http://", "https://") ? value : null;
     private static final AttributePolicy SIDE = (element, name, value) ->
@@ -86,7 +86,7 @@ final class SafeHtml {
                     "mark")
             .allowWithoutAttributes("span", "a")
             .allowStyling(STYLE)
-            .allowUrlProtocols("http", "https", "mailto", "cid")
+            .allowUrlProtocols("http", "https", "mailto", "cid", "data")
             .allowAttributes("href")
             .matching(LINK)
             .onElements("a")

@@ -38,6 +38,14 @@ class MailReaderTest {
     }
 
     @Test
+    void keepsQuotesInNames() {
+        ParsedMail mail =
+                Mails.of("From: \"Nowak, Anna \\\"IT\\\"\" <anna@Client.example>\nTo: 'care@desk.example'\n\nHello");
+        assertThat(mail.from()).isEqualTo(new Address("Nowak, Anna \"IT\"", "anna@client.example"));
+        assertThat(mail.to()).extracting("address").containsExactly("care@desk.example");
+    }
+
+    @Test
     void makesTextFromHtml() {
         ParsedMail mail = Mails.read("html-only");
         assertThat(mail.text()).isEqualTo("The scanner is broken.\n\nSee the photo <https://client.example/photo>.");
@@ -62,8 +70,8 @@ class MailReaderTest {
         assertThat(mail.attachments()).extracting("inline").containsExactly(true, false);
         assertThat(mail.attachments()).extracting("contentId").first().isEqualTo("shot1@client.example");
         assertThat(mail.cleanedHtml())
-                .contains("src=\"cid:shot1&#64;client.example\"")
-                .contains("data-blocked=\"https://tracker.example/p.png?id&#61;7\"")
+                .contains("src=\"cid:shot1@client.example\"")
+                .contains("data-blocked=\"https://tracker.example/p.png?id=7\"")
                 .doesNotContain("src=\"http");
     }
 

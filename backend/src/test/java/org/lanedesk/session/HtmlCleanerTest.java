@@ -67,4 +67,23 @@ class HtmlCleanerTest {
         assertThat(HtmlCleaner.contentIds("<img src=\"CID:a1\"><img src='cid:b%40c'>"))
                 .contains("a1", "b@c");
     }
+
+    @Test
+    void keepsPicturesOfTheDeskAndInTheTextItself() {
+        String own = "<img src=\"/api/v1/files/0199a7c2-5f0e-7cc1-b9a1-3f0f0c1a2b3c\" />";
+        String data = "<img src=\"data:image/png;base64,iVBORw0KGgo=\" />";
+        assertThat(HtmlCleaner.clean(own + data)).isEqualTo(own + data);
+        assertThat(HtmlCleaner.clean("<img src=\"/api/v1/logout\"><img src=\"data:image/svg+xml;base64,PHN2Zz4=\">"
+                        + "<img src=\"//evil.example/a.png\"><img src=\"/api/v1/files/../me\">"))
+                .isEmpty();
+    }
+
+    @Test
+    void writesSignsPlainlyAndSafely() {
+        assertThat(HtmlCleaner.clean(
+                        "<p title=x>a@b = c + d &lt;b&gt; &quot; &#39;</p><img src=\"cid:a@b+c\" alt='\"onload=x'>"))
+                .contains("a@b = c + d &lt;b&gt;")
+                .contains("src=\"cid:a@b+c\"")
+                .contains("alt=\"&#34;onload=x\"");
+    }
 }

@@ -86,16 +86,21 @@ final class Addresses {
         return new Address(clean.isEmpty() || clean.equalsIgnoreCase(mail) ? null : clean, mail);
     }
 
+    /** Without quotes around the whole, and without one that has no partner. */
     private static String trimQuotes(String name) {
-        int start = 0;
-        int end = name.length();
-        while (start < end && "'\" ".indexOf(name.charAt(start)) >= 0) {
-            start++;
+        for (char quote : new char[] {'"', '\''}) {
+            long count = name.chars().filter(c -> c == quote).count();
+            boolean first = !name.isEmpty() && name.charAt(0) == quote;
+            boolean last = !name.isEmpty() && name.charAt(name.length() - 1) == quote;
+            if (count == 2 && first && last) {
+                return name.substring(1, name.length() - 1).strip();
+            }
+            if (count == 1 && (first || last)) {
+                return name.substring(first ? 1 : 0, name.length() - (last ? 1 : 0))
+                        .strip();
+            }
         }
-        while (end > start && "'\" ".indexOf(name.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return name.substring(start, end);
+        return name;
     }
 
     /** Without brackets, the domain in lower case; null when it cannot be an address. */
@@ -107,6 +112,7 @@ final class Addresses {
         String bare = text.startsWith("<") ? text.substring(1) : text;
         bare = bare.endsWith(">") ? bare.substring(0, bare.length() - 1) : bare;
         bare = bare.toLowerCase(Locale.ROOT).startsWith("mailto:") ? bare.substring(7) : bare;
+        bare = trimQuotes(bare);
         int route = bare.startsWith("@") ? bare.indexOf(':') : -1; // "@relay:ann@example.org" of old
         bare = bare.substring(route + 1);
         int at = bare.lastIndexOf('@');
