@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.session.Message;
+import org.lanedesk.session.NewText;
 import org.lanedesk.ticket.TicketEvent;
 import org.lanedesk.ticket.TicketField;
 
@@ -59,7 +60,13 @@ final class EventFactList {
                         "Написано машиной",
                         "Napisane przez maszynę",
                         s -> of(s, (m, x) -> m.automatic())),
-                fact("message.text", "string", "Text", "Текст", "Treść", s -> of(s, (m, x) -> m.text())),
+                fact(
+                        "message.text",
+                        "string",
+                        "Text",
+                        "Текст",
+                        "Treść",
+                        s -> of(s, (m, x) -> NewText.ownWords(m.text()))),
                 fact("message.from", "string", "From", "От кого", "Od", s -> of(s, (m, x) -> m.from())),
                 fact("message.to", "list", "To", "Кому", "Do", s -> of(s, (m, x) -> m.to())),
                 fact(

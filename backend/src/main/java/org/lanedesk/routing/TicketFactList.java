@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.session.Message;
+import org.lanedesk.session.NewText;
 import org.lanedesk.shared.LocalizedText;
 import org.lanedesk.ticket.StatusClass;
 
@@ -203,7 +204,7 @@ final class TicketFactList {
 
     private static Object words(FactSource s) {
         Message message = s.message();
-        return message == null ? s.ticket().subject() : s.ticket().subject() + "\n" + message.text();
+        return message == null ? s.ticket().subject() : s.ticket().subject() + "\n" + NewText.ownWords(message.text());
     }
 
     private static @Nullable Object daysSinceClosed(FactSource s) {

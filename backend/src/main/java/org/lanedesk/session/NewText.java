@@ -19,8 +19,11 @@ public record NewText(String text, String quoted) {
         return NewHtml.split(html);
     }
 
-    /** Without the quoted lines that stay in {@code text} between inline answers: the words that rules look at. */
-    public String words() {
+    /**
+     * Without the quoted lines that stay in a new text between inline answers: the words that rules look at. A text of
+     * nothing but quotes stays as it is.
+     */
+    public static String ownWords(String text) {
         StringBuilder out = new StringBuilder();
         text.lines()
                 .filter(l -> !l.stripLeading().startsWith(">"))

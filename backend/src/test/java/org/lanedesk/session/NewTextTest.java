@@ -89,7 +89,7 @@ class NewTextTest {
         NewText split = NewText.split(
                 "Hello,\nOn 10 Mar 2026 at 9:15 Care <c@desk.example> wrote:\n> urgent?\nno\n> broken?\nyes\n");
         assertThat(split.text()).isEqualTo("Hello,\n> urgent?\nno\n> broken?\nyes");
-        assertThat(split.words()).isEqualTo("Hello,\nno\nyes");
+        assertThat(NewText.ownWords(split.text())).isEqualTo("Hello,\nno\nyes");
     }
 
     @ParameterizedTest
