@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.people.Contact;
 import org.lanedesk.people.Contacts;
+import org.lanedesk.people.CustomRoles;
 import org.lanedesk.people.User;
 import org.lanedesk.people.Users;
 import org.lanedesk.shared.Actor;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class Actors {
     private final Users users;
     private final Contacts contacts;
+    private final CustomRoles roles;
 
-    Actors(Users users, Contacts contacts) {
+    Actors(Users users, Contacts contacts, CustomRoles roles) {
         this.users = users;
         this.contacts = contacts;
+        this.roles = roles;
     }
 
     /** @return empty for a disabled or unknown person */
@@ -32,6 +35,7 @@ public class Actors {
     private Actor actor(User user, @Nullable Set<Right> scopes) {
         EnumSet<Right> rights = EnumSet.noneOf(Right.class);
         rights.addAll(user.rights());
+        rights.addAll(roles.rights(user.id()));
         if (scopes != null) {
             rights.removeIf(right -> right != Right.SELF && !scopes.contains(right));
         }

@@ -51,7 +51,7 @@ public class Me {
 
     public View of(Actor actor) {
         User user = users.get(actor.id());
-        PresenceView presence = !user.agent()
+        PresenceView presence = !actor.may(Right.DESK)
                 ? null
                 : presences.of(user.id()).map(PresenceView::of).orElse(new PresenceView("offline", null, "self"));
         return new View(

@@ -22,6 +22,7 @@ public class SignInDesk implements PasswordDesk {
     private final JdbcClient db;
     private final Passwords passwords;
     private final Throttle throttle;
+    private final SecondFactors factors;
     private final SignIns signIns;
     private final Actors actors;
     private final ApplicationEventPublisher events;
@@ -32,6 +33,7 @@ public class SignInDesk implements PasswordDesk {
             JdbcClient db,
             Passwords passwords,
             Throttle throttle,
+            SecondFactors factors,
             SignIns signIns,
             Actors actors,
             ApplicationEventPublisher events,
@@ -40,6 +42,7 @@ public class SignInDesk implements PasswordDesk {
         this.db = db;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.factors = factors;
         this.signIns = signIns;
         this.actors = actors;
         this.events = events;
@@ -50,10 +53,11 @@ public class SignInDesk implements PasswordDesk {
     public record Opened(Actor actor, String secret) {}
 
     /**
+     * @param code the one-time password of somebody who has a second factor
      * @throws Problem 401 with the same words and after the same work whether the login, the password or the account is
      *     wrong; 429 during a pause after too many tries
      */
-    public Opened signIn(String login, String password, String address, @Nullable String agent) {
+    public Opened signIn(String login, String password, @Nullable String code, String address, @Nullable String agent) {
         throttle.count(login, address);
         Optional<User> user = users.byLogin(login);
         boolean right = passwords.matches(password, user.map(this::hash).orElse(null));
@@ -61,13 +65,33 @@ public class SignInDesk implements PasswordDesk {
             record("signIn.failed", login, null, address);
             throw Problem.of(401, "auth.wrong");
         }
-        throttle.passed(login, address);
         UUID id = user.get().id();
+        if (factors.active(id)) {
+            secondFactor(id, login, code, address);
+        }
+        throttle.passed(login, address);
+        return open(user.get(), address, agent);
+    }
+
+    /** Opens a session for somebody who has proven who he is. */
+    Opened open(User user, String address, @Nullable String agent) {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
-            String secret = signIns.open(id, address, agent);
-            record("signIn.done", login, id, address);
-            return new Opened(actors.of(id, null).orElseThrow(), secret);
+            String secret = signIns.open(user.id(), address, agent);
+            record("signIn.done", user.login(), user.id(), address);
+            return new Opened(actors.of(user.id(), null).orElseThrow(), secret);
         }));
+    }
+
+    /** Only somebody who knows the password learns that a code is needed. */
+    private void secondFactor(UUID id, String login, @Nullable String code, String address) {
+        if (code == null || code.isBlank()) {
+            throttle.passed(login, address);
+            throw Problem.of(401, "auth.codeNeeded");
+        }
+        if (!factors.use(id, code)) {
+            record("signIn.failed", login, null, address);
+            throw Problem.of(401, "auth.wrongCode");
+        }
     }
 
     /** Changes the own password and ends the person's other sessions. @throws Problem 422 when the old one is wrong */

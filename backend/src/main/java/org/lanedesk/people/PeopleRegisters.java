@@ -22,12 +22,16 @@ public class PeopleRegisters {
             .orderedBy("t.position, t.key")
             .neverArchived();
 
+    private final Register roles =
+            Register.of("role", "custom_role").required("name", Kind.NAME).required("rights", Kind.TEXTS);
+
     PeopleRegisters(JdbcClient db, Contacts known, DomainClock clock) {
         people = Register.withId("person", "app_user")
                 .fixed("login", "login", Kind.TEXT)
                 .required("name", Kind.TEXT)
                 .field("email", Kind.TEXT)
                 .field("roles", Kind.TEXTS)
+                .field("customRoles", "custom_roles", Kind.TEXTS)
                 .field("locale", Kind.TEXT)
                 .field("zone", Kind.TEXT)
                 .field("managerId", "manager_id", Kind.ID)
@@ -66,6 +70,10 @@ public class PeopleRegisters {
 
     public Register people() {
         return people;
+    }
+
+    public Register roles() {
+        return roles;
     }
 
     public Register groups() {

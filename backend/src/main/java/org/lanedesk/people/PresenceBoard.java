@@ -41,7 +41,8 @@ public class PresenceBoard {
                         left join (select assignee, count(*) as load from ticket
                           where status_class in ('new','open','waiting') and assignee is not null group by assignee) l
                           on l.assignee = u.id
-                        where u.active and not u.archived and u.roles && array['AGENT','SUPERVISOR','MANAGER','ADMIN']
+                        where u.active and not u.archived and (u.roles && array['AGENT','SUPERVISOR','MANAGER','ADMIN']
+                          or u.custom_roles && (select array_agg(key) from custom_role where 'DESK' = any(rights)))
                         order by lower(u.name), u.id
                         """)
                 .query((row, n) -> new Row(

@@ -30,6 +30,7 @@ public class Staff {
     private final PeopleRegisters registers;
     private final JdbcClient db;
     private final Contacts contacts;
+    private final CustomRoles custom;
     private final ObjectProvider<PasswordDesk> passwords;
     private final ApplicationEventPublisher events;
 
@@ -38,12 +39,14 @@ public class Staff {
             PeopleRegisters registers,
             JdbcClient db,
             Contacts contacts,
+            CustomRoles custom,
             ObjectProvider<PasswordDesk> passwords,
             ApplicationEventPublisher events) {
         this.store = store;
         this.registers = registers;
         this.db = db;
         this.contacts = contacts;
+        this.custom = custom;
         this.passwords = passwords;
         this.events = events;
     }
@@ -61,6 +64,7 @@ public class Staff {
         }
         Object password = person.remove("password");
         check(person);
+        custom.check(person);
         Map<String, Object> made = store.create(registers.people(), person);
         UUID id = UUID.fromString(String.valueOf(made.get("id")));
         if (password != null) {
@@ -88,6 +92,7 @@ public class Staff {
         Map<String, Object> fields = new LinkedHashMap<>(patch);
         Object password = fields.remove("password");
         check(fields);
+        custom.check(fields);
         if (Boolean.TRUE.equals(fields.get("archived"))) {
             fields.put("active", false);
         }

@@ -26,22 +26,20 @@ class ListedClocks implements DueClocks {
         Map<Long, List<DueClock>> found = new HashMap<>();
         db.sql("""
                 select ticket_number, kind, due_at, warn_at, started_at, warned_at, breached_at from sla_clock
-                where stopped_at is null and ticket_number in (:numbers) order by due_at nulls last, kind""")
-                .param("numbers", tickets)
-                .query(row -> {
-                    Instant due = at(row.getTimestamp("due_at"));
-                    String state = row.getTimestamp("breached_at") != null
-                            ? "breached"
-                            : due == null ? "paused" : row.getTimestamp("warned_at") != null ? "warned" : "running";
-                    found.computeIfAbsent(row.getLong("ticket_number"), n -> new ArrayList<>())
-                            .add(new DueClock(
-                                    row.getString("kind"),
-                                    due,
-                                    state,
-                                    at(row.getTimestamp("warn_at")),
-                                    at(row.getTimestamp("started_at")),
-                                    due == null));
-                });
+                where stopped_at is null and ticket_number in (:numbers) order by due_at nulls last, kind""").param("numbers", tickets).query(row -> {
+            Instant due = at(row.getTimestamp("due_at"));
+            String state = row.getTimestamp("breached_at") != null
+                    ? "breached"
+                    : due == null ? "paused" : row.getTimestamp("warned_at") != null ? "warned" : "running";
+            found.computeIfAbsent(row.getLong("ticket_number"), n -> new ArrayList<>())
+                    .add(new DueClock(
+                            row.getString("kind"),
+                            due,
+                            state,
+                            at(row.getTimestamp("warn_at")),
+                            at(row.getTimestamp("started_at")),
+                            due == null));
+        });
         return found;
     }
 

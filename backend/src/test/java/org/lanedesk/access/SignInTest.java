@@ -160,4 +160,34 @@ class SignInTest {
         assertThat(desk.anonymous().page("/actuator/prometheus").status()).isEqualTo(401);
         assertThat(desk.anonymous().get("/no-such-thing").status()).isEqualTo(404);
     }
+
+    @Test
+    void aSecondFactorIsAskedForAndItsCodeCountsOnce() {
+        User ann = desk.person(Role.AGENT);
+        Api api = desk.as(ann);
+        String secret = api.post("/me/second-factor", null)
+                .expect(201)
+                .json()
+                .get("secret")
+                .asString();
+        api.put("/me/second-factor", Map.of("code", "000000x")).expect(422);
+        long step = OneTimeCode.step(java.time.Instant.now().getEpochSecond());
+        api.put("/me/second-factor", Map.of("code", OneTimeCode.at(secret, step)))
+                .expect(200);
+        var given = new java.util.HashMap<String, String>(Map.of("login", ann.login(), "password", Desk.PASSWORD));
+        assertThat(desk.anonymous().post("/login", given).expect(401).body()).contains("auth.codeNeeded");
+        given.put("code", OneTimeCode.at(secret, step));
+        assertThat(desk.anonymous().post("/login", given).expect(401).body()).contains("auth.wrongCode");
+        given.put("code", OneTimeCode.at(secret, step + 1));
+        desk.anonymous().post("/login", given).expect(200);
+    }
+
+    @Test
+    void codesAreThoseOfTheStandard() {
+        // RFC 6238 appendix B, the last six of its eight digits
+        String secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+        assertThat(OneTimeCode.at(secret, OneTimeCode.step(59))).isEqualTo("287082");
+        assertThat(OneTimeCode.at(secret, OneTimeCode.step(1111111109))).isEqualTo("081804");
+        assertThat(OneTimeCode.at(secret, OneTimeCode.step(20000000000L))).isEqualTo("353130");
+    }
 }

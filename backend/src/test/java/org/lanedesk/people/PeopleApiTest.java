@@ -207,4 +207,21 @@ class PeopleApiTest {
         manager.post("/groups", Map.of("key", "twice-" + mark, "name", "x"), "Idempotency-Key", mark)
                 .expect(422);
     }
+
+    @Test
+    @Feature("H20")
+    void aRoleOfOnesOwnGivesJustItsRights() {
+        Api admin = desk.as(Role.ADMIN);
+        admin.post("/roles", Map.of("key", "auditor-" + mark, "name", "Auditor", "rights", List.of("SETTINGS_READ")))
+                .expect(201);
+        admin.post("/roles", Map.of("key", "bad-" + mark, "name", "Bad", "rights", List.of("FLY")))
+                .expect(422);
+        User eve = desk.person(Role.CLIENT);
+        Api api = desk.as(eve);
+        api.get("/lines").expect(403);
+        admin.patch("/people/" + eve.id(), 0, Map.of("customRoles", List.of("auditor-" + mark)))
+                .expect(200);
+        api.get("/lines").expect(200);
+        api.post("/lines", Map.of("key", "x", "name", "x")).expect(403);
+    }
 }

@@ -35,7 +35,11 @@ class SignInController {
         this.me = me;
     }
 
-    record Credentials(@Nullable String login, @Nullable String password) {}
+    /** @param code the one-time password, when the answer was that one is needed */
+    record Credentials(
+            @Nullable String login,
+            @Nullable String password,
+            @Nullable String code) {}
 
     @PostMapping("/login")
     @Access(open = true)
@@ -49,8 +53,8 @@ class SignInController {
         if (password == null || password.isEmpty()) {
             throw Problem.invalid("password", "field.required");
         }
-        SignInDesk.Opened opened =
-                desk.signIn(login, password, request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT));
+        SignInDesk.Opened opened = desk.signIn(
+                login, password, given.code(), request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT));
         // headers of a ResponseEntity would replace the cookie of the CSRF token
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.of(opened.secret(), request.isSecure()));
         return me.of(opened.actor());

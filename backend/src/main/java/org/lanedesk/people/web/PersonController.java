@@ -50,6 +50,7 @@ class PersonController {
             String name,
             @Nullable String email,
             List<Role> roles,
+            List<String> customRoles,
             String locale,
             String zone,
             @Nullable UUID managerId,
