@@ -7,10 +7,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentDisposition;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.ParameterList;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
@@ -111,13 +113,19 @@ final class MimeBuilder {
     private static BodyPart part(Attached file, String disposition) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.contentType())));
-        part.setFileName(file.name());
-        part.setDisposition(disposition);
+        part.setHeader("Content-Disposition", disposition(disposition, file.name()));
         part.setHeader("Content-Transfer-Encoding", "base64");
         if (file.contentId() != null) {
             part.setContentID("<" + file.contentId() + ">");
         }
         return part;
+    }
+
+    /** Named in UTF-8 (RFC 2231); {@code setFileName} takes the machine's charset and would lose letters. */
+    private static String disposition(String kind, String fileName) {
+        ParameterList parameters = new ParameterList();
+        parameters.set("filename", fileName, UTF_8);
+        return new ContentDisposition(kind, parameters).toString();
     }
 
     private static void recipients(MimeMessage mime, RecipientType type, List<String> addresses)
