@@ -61,7 +61,9 @@ public class Drafts {
                 values (?, ?, ?, ?, 1, ?)
                 on conflict (session_id, user_id) do update set kind = excluded.kind, content = excluded.content,
                   version = draft.version + 1, updated_at = excluded.updated_at""")
-                .params(session, person, draft.kind(), json.write(draft), Timestamp.from(clock.instant()))
+                .params(session, person, draft.kind())
+                .param(json.write(draft))
+                .param(Timestamp.from(clock.instant()))
                 .update();
         return get(session, person);
     }

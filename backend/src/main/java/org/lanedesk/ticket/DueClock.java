@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DueClock(
         String clock,
-        Instant at,
+        @Nullable Instant at,
         String state,
         @Nullable Instant warnAt,
         @Nullable Instant startedAt,
