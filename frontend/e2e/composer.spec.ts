@@ -1,0 +1,79 @@
+import { expect, test } from '@playwright/test'
+import { editor, mail, messagesOf, openTicket, unique } from './support'
+
+test.describe('Composer', () => {
+  test('[E66] is three lines high when empty, grows, and keeps the send button in sight', async ({ page }) => {
+    await openTicket(page, await mail({ subject: unique('Three lines') }))
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 800 })
+      await editor(page).click()
+      await expect(page.locator('.tiptap')).toBeVisible()
+      const line = await page.locator('.tiptap').evaluate((el) => parseFloat(getComputedStyle(el).lineHeight))
+      const height = (await page.locator('.tiptap').boundingBox())!.height
+      expect(Math.round(height)).toBeGreaterThanOrEqual(Math.floor(3 * line))
+      await page.keyboard.type('one')
+      for (let i = 0; i < 50; i++) await page.keyboard.press('Enter')
+      const send = page.getByRole('button', { name: 'Send', exact: true })
+      await expect(send).toBeInViewport()
+      const box = (await page.getByRole('region', { name: 'Reply' }).boundingBox())!
+      expect(box.height).toBeLessThan(800 * 0.75)
+      await page.keyboard.press('Control+a')
+      await page.keyboard.press('Delete')
+    }
+  })
+
+  test('[E67] folds the formatting bar on each load', async ({ page }) => {
+    await openTicket(page, await mail({ subject: unique('Folded') }))
+    const bar = page.getByRole('toolbar', { name: 'Format' })
+    await expect(bar).toBeHidden()
+    await page.getByRole('button', { name: 'Format' }).click()
+    await expect(bar).toBeVisible()
+    await page.reload()
+    await expect(editor(page)).toBeVisible()
+    await expect(bar).toBeHidden()
+  })
+
+  test('[E68] Enter makes a line, Ctrl+Enter sends once, an empty message is not sent', async ({ page }) => {
+    const number = await mail({ subject: unique('Keys') })
+    await openTicket(page, number)
+    const text = unique('Answer')
+    await editor(page).click()
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('second line')
+    expect((await messagesOf(number)).filter((m) => m.kind === 'out')).toHaveLength(0)
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('article').filter({ hasText: text })).toHaveCount(1)
+    await expect(editor(page)).toHaveText('')
+    const sent = (await messagesOf(number)).filter((m) => m.kind === 'out')
+    expect(sent).toHaveLength(1)
+    expect(sent[0]!.text).toContain(`${text}\nsecond line`)
+  })
+
+  test('[E68] the Enter that ends a composed word does not send', async ({ page }) => {
+    const number = await mail({ subject: unique('Composing') })
+    await openTicket(page, number)
+    await editor(page).click()
+    await expect(page.locator('.tiptap')).toBeFocused()
+    await page.keyboard.type('こ')
+    await page.locator('.tiptap').evaluate((el) => {
+      el.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, isComposing: true, bubbles: true, cancelable: true }))
+    })
+    await page.waitForTimeout(500)
+    expect((await messagesOf(number)).filter((m) => m.kind === 'out')).toHaveLength(0)
+  })
+
+  test('a note is tinted, says who sees it, and does not go out', async ({ page }) => {
+    const number = await mail({ subject: unique('Note') })
+    await openTicket(page, number)
+    await page.getByRole('tab', { name: 'Note' }).click()
+    await expect(page.getByRole('region', { name: 'Note' })).toContainText('Only the team sees this')
+    await page.getByRole('textbox', { name: 'Your note' }).click()
+    await page.keyboard.type('for the team')
+    await page.getByRole('button', { name: 'Add note' }).click()
+    await expect(page.getByRole('article', { name: /Note by/ })).toContainText('for the team')
+    expect((await messagesOf(number)).at(-1)!.kind).toBe('note')
+  })
+})
