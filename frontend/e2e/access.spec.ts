@@ -27,6 +27,6 @@ test('a session that ended asks to sign in again and then goes on with what was 
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('sign in again')
   await dialog.getByLabel('Password').fill('lanedesk')
-  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('article').filter({ hasText: 'written while the session ended' })).toHaveCount(1)
 })

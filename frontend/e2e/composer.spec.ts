@@ -74,6 +74,7 @@ test.describe('Composer', () => {
     await page.keyboard.type('for the team')
     await page.getByRole('button', { name: 'Add note' }).click()
     await expect(page.getByRole('article', { name: /Note by/ })).toContainText('for the team')
-    expect((await messagesOf(number)).at(-1)!.kind).toBe('note')
+    const written = (await messagesOf(number)).find((m) => m.text === 'for the team')
+    expect(written!.kind).toBe('note')
   })
 })

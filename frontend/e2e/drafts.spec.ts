@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { editor, mail, openTicket, unique } from './support'
 
 test('[E42] a draft survives going elsewhere, a reload and another machine', async ({ page, browser }) => {
-  const number = await mail({ subject: unique('Draft') })
+  const number = await mail({ subject: unique('VPN Draft') })
   await openTicket(page, number, 'dana')
   const text = unique('Half a thought')
   await editor(page).click()
@@ -23,7 +23,7 @@ test('[E42] a draft survives going elsewhere, a reload and another machine', asy
 })
 
 test('[E42] what was typed a moment before leaving the page is kept', async ({ page }) => {
-  const number = await mail({ subject: unique('Left at once') })
+  const number = await mail({ subject: unique('VPN Left at once') })
   await openTicket(page, number, 'dana')
   await editor(page).click()
   await expect(page.locator('.tiptap')).toBeFocused()
@@ -33,7 +33,7 @@ test('[E42] what was typed a moment before leaving the page is kept', async ({ p
 })
 
 test('[E43] each person has an own draft, and sending drops only the sender’s', async ({ page, browser }) => {
-  const number = await mail({ subject: unique('Two drafts') })
+  const number = await mail({ subject: unique('VPN Two drafts') })
   await openTicket(page, number, 'dana')
   await editor(page).click()
   await page.keyboard.type('Dana begins')

@@ -82,15 +82,19 @@ export function useDraftKeeper(session: string | undefined, firstVersion: number
     },
     [flush],
   )
-  /** After sending the server has dropped the draft itself. */
+  /** It was sent: nothing is left to keep, here or on other machines. */
   const forget = useCallback(() => {
     clearTimeout(timer.current)
     timer.current = undefined
     waiting.current = null
-    version.current = 0
     setState({ at: null, elsewhere: false })
+    if (!session) return
+    running.current = running.current
+      .then(() => api.delete<undefined>(path(session)))
+      .then(() => void (version.current = 0))
+      .catch(() => undefined)
     void client.invalidateQueries({ queryKey: ['tickets'] })
-  }, [client])
+  }, [client, session])
 
   useEffect(() => {
     const leave = () => void flush(true)

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.Problem;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +69,15 @@ public class Drafts {
         return get(session, person);
     }
 
-    /** After sending: only the sender's own. */
+    /** What was sent is no draft any more: in the transaction of the sending, and only the sender's own. */
+    @EventListener
+    void sent(MessageAdded added) {
+        Message message = added.message();
+        if (message.sessionId() != null && message.author().user() != null) {
+            drop(message.sessionId(), message.author().user());
+        }
+    }
+
     public void drop(UUID session, UUID person) {
         db.sql("delete from draft where session_id = ? and user_id = ?")
                 .params(session, person)
