@@ -1,7 +1,6 @@
 package org.lanedesk.notice;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
@@ -12,11 +11,9 @@ import org.lanedesk.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which automatic answers were given, and whether one more may be (A08, A46). */
+/** Which automatic answers were given to what (A08). */
 @Repository
 class AutoReplies {
-    static final int MOST_PER_ADDRESS_AND_HOUR = 3;
-    static final int MOST_PER_SESSION = 10;
     private final JdbcClient db;
     private final DomainClock clock;
 
@@ -33,26 +30,10 @@ class AutoReplies {
         return count("session_id = ? and period = ?", session, Timestamp.from(period)) > 0;
     }
 
-    /** @return why no further answer may go there; null when one may */
-    @Nullable String limit(UUID session, String address) {
-        Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
-        if (count("address = lower(?) and at > ?", address, Timestamp.from(hourAgo)) >= MOST_PER_ADDRESS_AND_HOUR) {
-            return "notice.tooManyForAddress";
-        }
-        return count("session_id = ?", session) >= MOST_PER_SESSION ? "notice.tooManyForSession" : null;
-    }
-
-    /** Answers to one address follow each other, so that two at once cannot both be the last that is allowed. */
-    void lock(String address) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended(lower(?), 65))")
-                .param(address)
-                .query((row, n) -> 1)
-                .single();
-    }
-
     void add(Message question, UUID answer, long ticket, String address, String occasion, @Nullable Instant period) {
-        db.sql("insert into auto_reply (id, message_id, answer_id, ticket_number, session_id, address, occasion, period,"
-                        + " at) values (?, ?, ?, ?, ?, lower(?), ?, ?, ?)")
+        db.sql(
+                        "insert into auto_reply (id, message_id, answer_id, ticket_number, session_id, address, occasion, period,"
+                                + " at) values (?, ?, ?, ?, ?, lower(?), ?, ?, ?)")
                 .params(Arrays.asList(
                         Ids.next(),
                         question.id(),

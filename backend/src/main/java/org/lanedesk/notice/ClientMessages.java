@@ -36,7 +36,8 @@ class ClientMessages {
     }
 
     /** @return the address of the main recipient; null when nobody takes part */
-    @Nullable String address(Session session) {
+    @Nullable
+    String address(Session session) {
         return participants.active(session.id()).stream()
                 .findFirst()
                 .map(Participant::address)

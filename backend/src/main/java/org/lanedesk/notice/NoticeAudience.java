@@ -38,14 +38,13 @@ record NoticeAudience(String who, Set<String> ways) {
     private static NoticeAudience one(String word) {
         int colon = word.indexOf(':');
         String who = (colon < 0 ? word : word.substring(0, colon)).strip();
-        String canonical =
-                switch (who.toLowerCase(Locale.ROOT)) {
-                    case "grouphead" -> "head";
-                    case "watchers" -> "watcher";
-                    case "supervisors" -> "supervisor";
-                    case "requester" -> "client";
-                    default -> who.toLowerCase(Locale.ROOT);
-                };
+        String canonical = switch (who.toLowerCase(Locale.ROOT)) {
+            case "grouphead" -> "head";
+            case "watchers" -> "watcher";
+            case "supervisors" -> "supervisor";
+            case "requester" -> "client";
+            default -> who.toLowerCase(Locale.ROOT);
+        };
         return new NoticeAudience(canonical, colon < 0 ? Set.of() : ways(word.substring(colon + 1)));
     }
 

@@ -6,10 +6,8 @@ import org.lanedesk.outbox.DeliveryFailed;
 import org.lanedesk.outbox.OutboxHandler;
 import org.lanedesk.people.User;
 import org.lanedesk.people.Users;
-import org.lanedesk.shared.Reason;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.Tickets;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -20,9 +18,9 @@ class NoticeMail implements OutboxHandler {
     private final Notices notices;
     private final Users users;
     private final Tickets tickets;
-    private final ObjectProvider<PlainMail> mail;
+    private final PlainMail mail;
 
-    NoticeMail(Notices notices, Users users, Tickets tickets, ObjectProvider<PlainMail> mail) {
+    NoticeMail(Notices notices, Users users, Tickets tickets, PlainMail mail) {
         this.notices = notices;
         this.users = users;
         this.tickets = tickets;
@@ -48,10 +46,6 @@ class NoticeMail implements OutboxHandler {
         String line = notice.ticketNumber() == null
                 ? null
                 : tickets.find(notice.ticketNumber()).map(Ticket::line).orElse(null);
-        PlainMail sender = mail.getIfAvailable();
-        if (sender == null) {
-            throw DeliveryFailed.permanent(Reason.of("delivery.noServer", "mail"));
-        }
-        sender.send(id, line, user.email(), notice.title(), notice.body());
+        mail.send(id, line, user.email(), notice.title(), notice.body());
     }
 }

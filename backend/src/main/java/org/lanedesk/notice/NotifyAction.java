@@ -83,7 +83,8 @@ class NotifyAction implements TicketAction {
             if (!audience.known()) {
                 unknown.add(audience.who());
             } else if (audience.who().equals("client")) {
-                tellClient.tell(ticket, telling(context, audience, text, key(context, text)), context.cause())
+                tellClient
+                        .tell(ticket, telling(context, audience, text, key(context, text)), context.cause())
                         .ifPresent(told::add);
             } else {
                 told.addAll(tell.tell(
@@ -108,7 +109,9 @@ class NotifyAction implements TicketAction {
         return new Telling(
                 key,
                 text,
-                !audience.ways().isEmpty() ? audience.ways() : by == null ? NoticeAudience.WAYS : NoticeAudience.ways(by.toString()),
+                !audience.ways().isEmpty()
+                        ? audience.ways()
+                        : by == null ? NoticeAudience.WAYS : NoticeAudience.ways(by.toString()),
                 "workingTime".equals(context.row().get("notifyWhen")),
                 context.event() == null ? null : context.event().id(),
                 Map.of());
@@ -142,7 +145,9 @@ class NotifyAction implements TicketAction {
     }
 
     private static @Nullable UUID actor(@Nullable TicketEvent event) {
-        if (event == null || !event.cause().changedBy().equals("agent") || event.cause().actor() == null) {
+        if (event == null
+                || !event.cause().changedBy().equals("agent")
+                || event.cause().actor() == null) {
             return null;
         }
         return UUID.fromString(event.cause().actor());

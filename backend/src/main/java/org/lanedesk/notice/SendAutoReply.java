@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.channel.AutoReplyLimit;
 import org.lanedesk.engine.Decided;
 import org.lanedesk.engine.Decision;
 import org.lanedesk.engine.Decisions;
@@ -44,6 +45,7 @@ public class SendAutoReply {
     private final Messages messages;
     private final Sessions sessions;
     private final AutoReplies replies;
+    private final AutoReplyLimit limit;
     private final Occasions occasions;
     private final ClientMessages client;
     private final TextTemplates texts;
@@ -59,6 +61,7 @@ public class SendAutoReply {
             Messages messages,
             Sessions sessions,
             AutoReplies replies,
+            AutoReplyLimit limit,
             Occasions occasions,
             ClientMessages client,
             TextTemplates texts,
@@ -72,6 +75,7 @@ public class SendAutoReply {
         this.messages = messages;
         this.sessions = sessions;
         this.replies = replies;
+        this.limit = limit;
         this.occasions = occasions;
         this.client = client;
         this.texts = texts;
@@ -101,7 +105,7 @@ public class SendAutoReply {
                 ? Optional.empty()
                 : send(tickets.get(ticket), session, address, question, choice, known);
         Object outcome = sent.<Object>map(Message::id)
-                .orElse(address == null ? "notice.noAddress" : String.valueOf(replies.limit(session.id(), address)));
+                .orElse(address == null ? "notice.noAddress" : "notice.tooMany");
         log.publishEvent(new Decided(
                 ticket,
                 eventId,
@@ -117,7 +121,9 @@ public class SendAutoReply {
     /** The client's own message that the event is about; null when there is none or a machine wrote it. */
     private @Nullable Message question(TicketEvent event) {
         Object id = event.after().get("message");
-        Message message = id == null ? null : messages.find(UUID.fromString(id.toString())).orElse(null);
+        Message message = id == null
+                ? null
+                : messages.find(UUID.fromString(id.toString())).orElse(null);
         return message == null
                         || message.kind() != MessageKind.IN
                         || message.automatic()
@@ -146,9 +152,13 @@ public class SendAutoReply {
     }
 
     private Optional<Message> send(
-            Ticket ticket, Session session, String address, Message question, Choice choice, Map<String, Object> known) {
-        replies.lock(address);
-        if (replies.limit(session.id(), address) != null) {
+            Ticket ticket,
+            Session session,
+            String address,
+            Message question,
+            Choice choice,
+            Map<String, Object> known) {
+        if (!limit.take(address, session.id())) {
             return Optional.empty();
         }
         Decision.Row row = choice.row();
@@ -157,8 +167,18 @@ public class SendAutoReply {
                 ? clock.instant().plus(Duration.ofMinutes(minutes.longValue()))
                 : null;
         Map<String, Object> detail = Map.of(
-                "kind", "autoReply", "table", TABLE, "version", choice.decision().version(), "row", row.id(), "rule",
-                row.name(), "inReplyTo", question.id().toString());
+                "kind",
+                "autoReply",
+                "table",
+                TABLE,
+                "version",
+                choice.decision().version(),
+                "row",
+                row.id(),
+                "rule",
+                row.name(),
+                "inReplyTo",
+                question.id().toString());
         Message sent = client.send(ticket, session, address, Author.rule(row.name()), text, detail, at);
         Instant period = Occasions.period(known);
         replies.add(

@@ -37,7 +37,8 @@ class SlaNotices {
     private void tell(UUID event, long ticket, String text, String clock, Instant due, List<UUID> people) {
         tell.tell(
                 ticket,
-                new Telling(event.toString(), text, NoticeAudience.WAYS, false, null, Map.of("due", due, "clock", clock)),
+                new Telling(
+                        event.toString(), text, NoticeAudience.WAYS, false, null, Map.of("due", due, "clock", clock)),
                 people,
                 null);
     }

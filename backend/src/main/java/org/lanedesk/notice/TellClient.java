@@ -3,6 +3,7 @@ package org.lanedesk.notice;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.lanedesk.channel.AutoReplyLimit;
 import org.lanedesk.session.Author;
 import org.lanedesk.session.Session;
 import org.lanedesk.shared.template.TextTemplates;
@@ -18,20 +19,22 @@ class TellClient {
     private final ClientMessages messages;
     private final TicketWords words;
     private final TextTemplates texts;
+    private final AutoReplyLimit limit;
     private final JdbcClient db;
 
-    TellClient(ClientMessages messages, TicketWords words, TextTemplates texts, JdbcClient db) {
+    TellClient(ClientMessages messages, TicketWords words, TextTemplates texts, AutoReplyLimit limit, JdbcClient db) {
         this.messages = messages;
         this.words = words;
         this.texts = texts;
+        this.limit = limit;
         this.db = db;
     }
 
-    /** @return the address written to; empty when there is no conversation, no address, or he was told already */
+    /** @return the address written to; empty when there is no conversation, no address, he was told already, or too often */
     Optional<String> tell(Ticket ticket, Telling telling, Cause cause) {
         Session session = messages.session(ticket).orElse(null);
         String address = session == null ? null : messages.address(session);
-        if (session == null || address == null || told(ticket, telling)) {
+        if (session == null || address == null || told(ticket, telling) || !limit.take(address, session.id())) {
             return Optional.empty();
         }
         Map<String, Object> known = new LinkedHashMap<>(words.of(ticket.number(), telling.event()));

@@ -60,7 +60,8 @@ class BlockMessage {
                 Optional.ofNullable(text(fields.get("subject")))
                         .map(s -> Template.of(s).line(known, client))
                         .orElse(null),
-                Template.of(Optional.ofNullable(text(fields.get("text"))).orElse("")).text(known, reader),
+                Template.of(Optional.ofNullable(text(fields.get("text"))).orElse(""))
+                        .text(known, reader),
                 null,
                 initiator(fields),
                 yes(fields.get("keepOpen"), false),
@@ -71,7 +72,9 @@ class BlockMessage {
     /** Author "initiator" is the person who started the process; a timer or a rule leaves none. */
     private static @Nullable UUID initiator(Map<String, Object> fields) {
         Object person = fields.get("initiator");
-        return "system".equals(fields.get("author")) || person == null || String.valueOf(person).isBlank()
+        return "system".equals(fields.get("author"))
+                        || person == null
+                        || String.valueOf(person).isBlank()
                 ? null
                 : UUID.fromString(String.valueOf(person));
     }
@@ -99,6 +102,8 @@ class BlockMessage {
     }
 
     private static boolean yes(@Nullable Object value, boolean otherwise) {
-        return value == null || String.valueOf(value).isBlank() ? otherwise : Boolean.parseBoolean(String.valueOf(value));
+        return value == null || String.valueOf(value).isBlank()
+                ? otherwise
+                : Boolean.parseBoolean(String.valueOf(value));
     }
 }

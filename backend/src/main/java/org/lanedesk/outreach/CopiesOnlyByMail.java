@@ -19,7 +19,9 @@ class CopiesOnlyByMail implements ModelCheck {
     @Override
     public @Nullable String refuses(String block, Map<String, String> fields) {
         String channel = fields.getOrDefault("channel", "");
-        if (!block.equals("sendInitiativeMessage") || fields.getOrDefault("cc", "").isBlank() || channel.isBlank()) {
+        if (!block.equals("sendInitiativeMessage")
+                || fields.getOrDefault("cc", "").isBlank()
+                || channel.isBlank()) {
             return null;
         }
         return channels.find(channel)

@@ -23,10 +23,14 @@ public class Finishing {
         Decision decision = decisions.decide(
                 TABLE,
                 Map.of(
-                        "occasion", "initiativeMessage",
-                        "channelKind", session.channelKind(),
-                        "line", session.line(),
-                        "keepOpen", keepOpen));
+                        "occasion",
+                        "initiativeMessage",
+                        "channelKind",
+                        session.channelKind(),
+                        "line",
+                        session.line(),
+                        "keepOpen",
+                        keepOpen));
         boolean finish = decision.outputs().stream()
                 .map(outputs -> outputs.get("session"))
                 .filter(state -> state != null)

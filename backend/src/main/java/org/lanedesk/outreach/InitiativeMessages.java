@@ -43,8 +43,7 @@ class InitiativeMessages {
     UUID request(InitiativeMessage message) {
         UUID id = Ids.next();
         db.sql("insert into initiative_message (id, request, state, initiator, at) values (?, ?, 'requested', ?, ?)")
-                .params(Arrays.asList(
-                        id, json.write(message), message.initiator(), Timestamp.from(clock.instant())))
+                .params(Arrays.asList(id, json.write(message), message.initiator(), Timestamp.from(clock.instant())))
                 .update();
         return id;
     }

@@ -32,7 +32,11 @@ class InitiativeTicket {
     private final LineConversations conversations;
 
     InitiativeTicket(
-            Tickets tickets, TicketEvents events, Sessions sessions, Companies companies, LineConversations conversations) {
+            Tickets tickets,
+            TicketEvents events,
+            Sessions sessions,
+            Companies companies,
+            LineConversations conversations) {
         this.tickets = tickets;
         this.events = events;
         this.sessions = sessions;

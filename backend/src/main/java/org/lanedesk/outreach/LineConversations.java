@@ -35,8 +35,9 @@ class LineConversations {
     /** Whether the person answers for conversations of the line: only then one can be fixed to him (E21). */
     boolean member(Channel channel, @Nullable UUID user) {
         return user != null
-                && db.sql("select count(*) from line_member m join app_user u on u.id = m.user_id and u.active"
-                                        + " where m.line_key = ? and m.user_id = ? and m.role in ('operator', 'supervisor')")
+                && db.sql(
+                                        "select count(*) from line_member m join app_user u on u.id = m.user_id and u.active"
+                                                + " where m.line_key = ? and m.user_id = ? and m.role in ('operator', 'supervisor')")
                                 .params(channel.line(), user)
                                 .query(Long.class)
                                 .single()

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 class RecipientWords {
     private static final Logger LOG = LoggerFactory.getLogger(RecipientWords.class);
     private static final Pattern NAMED = Pattern.compile("\\s*\"?([^\"<]*?)\"?\\s*<([^<>]+)>\\s*");
-    private static final Pattern MAIL =
-            Pattern.compile("[^\\s@<>,;:\"()\\[\\]]{1,64}@(?:[^\\s@<>,;:\"()\\[\\].]{1,63}\\.)+(?!\\d+$)[^\\s@<>,;:\"()\\[\\].]{2,63}");
+    private static final Pattern MAIL = Pattern.compile(
+            "[^\\s@<>,;:\"()\\[\\]]{1,64}@(?:[^\\s@<>,;:\"()\\[\\].]{1,63}\\.)+(?!\\d+$)[^\\s@<>,;:\"()\\[\\].]{2,63}");
     private final Contacts contacts;
     private final Channels channels;
 

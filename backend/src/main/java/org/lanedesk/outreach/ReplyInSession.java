@@ -76,7 +76,9 @@ public class ReplyInSession {
         Channel channel = channels.get(session.channel());
         InitiativeMessage wanted = block.read(fields, ticket, channel.key());
         List<Recipient> to = recipients.read(channel, wanted.to(), List.of());
-        List<String> toAll = to.isEmpty() ? role(session, "main") : to.stream().map(Recipient::address).toList();
+        List<String> toAll = to.isEmpty()
+                ? role(session, "main")
+                : to.stream().map(Recipient::address).toList();
         if (toAll.isEmpty()) {
             throw new InitiativeRefused(InitiativeRefused.NO_RECIPIENT, "nobody takes part");
         }
@@ -88,8 +90,9 @@ public class ReplyInSession {
                                 .map(Recipient::address)
                                 .toList();
         copies.forEach(address -> participants.add(session.id(), null, address, null, "copy"));
-        User initiator =
-                wanted.initiator() == null ? null : users.find(wanted.initiator()).orElse(null);
+        User initiator = wanted.initiator() == null
+                ? null
+                : users.find(wanted.initiator()).orElse(null);
         Message sent = messages.add(NewMessage.of(MessageKind.OUT, author(initiator, name), wanted.text())
                 .in(session.id(), ticket, session.channelKind())
                 .addressed(null, toAll, copies, List.of())

@@ -89,13 +89,16 @@ public class SendInitiativeMessage {
         if (!channel.limits().writeFirst() && !conversations.wroteFirst(channel, main.address())) {
             throw new InitiativeRefused(InitiativeRefused.CANNOT_INITIATE, main.address() + " on " + channel.key());
         }
-        User initiator = wanted.initiator() == null ? null : users.find(wanted.initiator()).orElse(null);
+        User initiator = wanted.initiator() == null
+                ? null
+                : users.find(wanted.initiator()).orElse(null);
         UUID operator = initiator != null && conversations.member(channel, initiator.id()) ? initiator.id() : null;
         Session session = session(wanted, channel, to, cc, initiator);
         Contact requester = contact(channel, main);
         addAll(session, channel, to, cc);
         InitiativeTicket.Found ticket = ticketOf.find(wanted, channel, session, requester, initiator, operator);
-        Author author = initiator == null ? Author.process(processName) : Author.agent(initiator.id(), initiator.name());
+        Author author =
+                initiator == null ? Author.process(processName) : Author.agent(initiator.id(), initiator.name());
         Message message = messages.add(NewMessage.of(MessageKind.OUT, author, wanted.text())
                 .in(session.id(), ticket.number(), session.channelKind())
                 .addressed(null, addresses(to), addresses(cc), List.of())
@@ -130,10 +133,12 @@ public class SendInitiativeMessage {
             @Nullable User initiator) {
         Optional<Session> open = conversations.openSession(channel, to.get(0).address());
         if (open.isPresent() && !wanted.reuse()) {
-            throw new InitiativeRefused(InitiativeRefused.SESSION_EXISTS, open.get().id().toString());
+            throw new InitiativeRefused(
+                    InitiativeRefused.SESSION_EXISTS, open.get().id().toString());
         }
         if (open.isPresent()
-                && (wanted.ticketNumber() == null || wanted.ticketNumber().equals(open.get().ticketNumber()))) {
+                && (wanted.ticketNumber() == null
+                        || wanted.ticketNumber().equals(open.get().ticketNumber()))) {
             return open.get();
         }
         return sessions.open(

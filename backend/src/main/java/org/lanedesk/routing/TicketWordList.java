@@ -29,12 +29,7 @@ class TicketWordList implements TicketWords {
     private final DomainClock clock;
 
     TicketWordList(
-            Tickets tickets,
-            TicketFacts facts,
-            Contacts contacts,
-            Users users,
-            WordReader names,
-            DomainClock clock) {
+            Tickets tickets, TicketFacts facts, Contacts contacts, Users users, WordReader names, DomainClock clock) {
         this.tickets = tickets;
         this.facts = facts;
         this.contacts = contacts;

@@ -32,7 +32,8 @@ class WordReader {
     }
 
     /** @param table one with key and a name in several languages; never a user's text */
-    @Nullable LocalizedText name(String table, @Nullable String key) {
+    @Nullable
+    LocalizedText name(String table, @Nullable String key) {
         return key == null
                 ? null
                 : db.sql("select name from " + table + " where key = ?")

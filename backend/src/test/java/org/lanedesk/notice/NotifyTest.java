@@ -1,6 +1,7 @@
 package org.lanedesk.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.lanedesk.people.User;
 import org.lanedesk.session.MessageKind;
 import org.lanedesk.session.Messages;
 import org.lanedesk.shared.Role;
+import org.lanedesk.test.Api;
 import org.lanedesk.test.Desk;
 import org.lanedesk.test.DeskTest;
 import org.lanedesk.test.Entrances;
@@ -112,10 +114,31 @@ class NotifyTest {
     }
 
     @Test
+    @Feature("A39")
+    void aNoticeIsMailedAfterTheCommitMarkedAsWrittenByAMachine() {
+        String address = ann.login() + "@staff.example";
+        entrances.email(ann, address);
+        apply("group:page+mail", null);
+        Api api = desk.anonymous();
+        await().until(() -> api.get("/dev/mail?to=" + address)
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size()
+                == 1);
+        var mail = api.get("/dev/mail?to=" + address).json().path("items").get(0);
+        assertThat(mail.path("subject").asString()).contains("Printer is on fire");
+        assertThat(mail.path("head").asString()).contains("Auto-Submitted: auto-generated");
+    }
+
+    @Test
     void anUnknownAudienceWarnsAndTheOthersAreTold() {
-        assertThat(apply("moon, group", null)).containsEntry("warning", "notice.audience").containsKey("told");
+        assertThat(apply("moon, group", null))
+                .containsEntry("warning", "notice.audience")
+                .containsKey("told");
         assertThat(actions.find("notify").orElseThrow().check("moon")).isEqualTo("notice.audience");
-        assertThat(actions.find("notify").orElseThrow().check("client:mail, head")).isNull();
+        assertThat(actions.find("notify").orElseThrow().check("client:mail, head"))
+                .isNull();
     }
 
     @Test
@@ -125,10 +148,16 @@ class NotifyTest {
         var list = api.get("/notices").expect(200).json();
         assertThat(list.get("total").asInt()).isOne();
         String id = list.get("items").get(0).get("id").asString();
-        assertThat(list.get("items").get(0).get("ticketNumber").asLong()).isEqualTo(one.ticket().number());
+        assertThat(list.get("items").get(0).get("ticketNumber").asLong())
+                .isEqualTo(one.ticket().number());
         desk.as(bob).post("/notices/" + id + "/read", null).expect(404);
         api.post("/notices/" + id + "/read", null).expect(204);
-        assertThat(api.get("/notices?unread=true").expect(200).json().get("items").size()).isZero();
+        assertThat(api.get("/notices?unread=true")
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .size())
+                .isZero();
         assertThat(api.get("/notices").expect(200).json().get("total").asInt()).isZero();
     }
 

@@ -51,7 +51,8 @@ class RoutedNoticesTest {
                 .expect(201);
         assertThat(agent.get("/notices").json().path("total").asInt()).isOne();
 
-        JsonNode why = agent.get("/tickets/" + number + "/decisions").expect(200).json();
+        JsonNode why =
+                agent.get("/tickets/" + number + "/decisions").expect(200).json();
         assertThat(why.toString()).contains("notifications");
     }
 }

@@ -50,7 +50,6 @@ class SendAutoReplyTest {
     @Autowired
     TransactionTemplate transaction;
 
-
     @ParameterizedTest
     @CsvSource({
         "2026-11-27T18:00:00+03:00, true, Friday 18:00:00",

@@ -82,10 +82,14 @@ class InitiativeBlockTest {
         entrances.member(mail, ann, "operator");
         Contact client = contacts.findOrCreate("email", a, "Anna Nowak");
         start(Map.of(
-                "clients", client.id().toString(),
-                "copies", b + ", " + a,
-                "contractNumber", "K-17",
-                "initiator", ann.id().toString()));
+                "clients",
+                client.id().toString(),
+                "copies",
+                b + ", " + a,
+                "contractNumber",
+                "K-17",
+                "initiator",
+                ann.id().toString()));
         Message sent = sent(a);
         assertThat(sent.to()).containsExactly(a);
         assertThat(sent.cc()).containsExactly(b);
@@ -138,7 +142,8 @@ class InitiativeBlockTest {
         byte[] byMail = model.replace("${mailbox}", mail.channel())
                 .replace("contractReminder\"", "contractReminder2\"")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(releases.publish("draft", "studio", Map.of("outreach/draft.bpmn", byMail)).models())
+        assertThat(releases.publish("draft", "studio", Map.of("outreach/draft.bpmn", byMail))
+                        .models())
                 .isNotEmpty();
     }
 

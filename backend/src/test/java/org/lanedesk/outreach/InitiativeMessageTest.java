@@ -1,6 +1,7 @@
 package org.lanedesk.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +93,23 @@ class InitiativeMessageTest {
     }
 
     @Test
+    @Feature("E17")
+    void oneMailLeavesForAll() {
+        send(Map.of("to", List.of(a), "cc", List.of(b, c)), 201);
+        Api page = desk.anonymous();
+        for (String who : List.of(a, b, c)) {
+            await().until(() -> page.get("/dev/mail?to=" + who)
+                            .expect(200)
+                            .json()
+                            .path("items")
+                            .size()
+                    == 1);
+        }
+        String head = page.get("/dev/mail?to=" + c).json().path("items").get(0).path("head").asString();
+        assertThat(head).contains("To: " + a).containsPattern("Cc: " + b + ",\\s+" + c);
+    }
+
+    @Test
     @Feature("E23")
     void everyAddressGetsItOnceAndWhatIsNoAddressIsDropped() {
         JsonNode sent = send(
@@ -122,7 +140,8 @@ class InitiativeMessageTest {
                 .post("/initiative-messages", body(Map.of("to", List.of(a))))
                 .expect(201)
                 .json();
-        assertThat(sessions.get(UUID.fromString(sent.get("sessionId").asString())).heldBy())
+        assertThat(sessions.get(UUID.fromString(sent.get("sessionId").asString()))
+                        .heldBy())
                 .isNull();
     }
 
@@ -156,10 +175,12 @@ class InitiativeMessageTest {
         assertThat(refused.get("type").asString()).endsWith("outreach.cannotInitiate");
         Entrances.Case known = entrances.written(telegram, "Hi", "Hi");
         JsonNode sent = send(Map.of("channel", telegram.channel(), "to", List.of(known.from())), 201);
-        assertThat(sent.get("sessionId").asString()).isEqualTo(known.session().id().toString());
+        assertThat(sent.get("sessionId").asString())
+                .isEqualTo(known.session().id().toString());
         assertThat(sessions.get(known.session().id()).active()).isFalse();
         JsonNode open = send(Map.of("channel", telegram.channel(), "to", List.of(known.from()), "keepOpen", true), 201);
-        assertThat(sessions.get(UUID.fromString(open.get("sessionId").asString())).active())
+        assertThat(sessions.get(UUID.fromString(open.get("sessionId").asString()))
+                        .active())
                 .isTrue();
     }
 

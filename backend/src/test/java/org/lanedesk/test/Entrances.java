@@ -8,7 +8,6 @@ import org.lanedesk.people.Contact;
 import org.lanedesk.people.Contacts;
 import org.lanedesk.people.GroupMember;
 import org.lanedesk.people.Groups;
-import org.lanedesk.shared.Reach;
 import org.lanedesk.people.User;
 import org.lanedesk.session.Author;
 import org.lanedesk.session.Message;
@@ -19,6 +18,7 @@ import org.lanedesk.session.Participants;
 import org.lanedesk.session.Session;
 import org.lanedesk.session.Sessions;
 import org.lanedesk.shared.LocalizedText;
+import org.lanedesk.shared.Reach;
 import org.lanedesk.ticket.NewTicket;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.Tickets;
@@ -90,7 +90,9 @@ public class Entrances {
     }
 
     public void email(User user, String address) {
-        db.sql("update app_user set email = ? where id = ?").params(address, user.id()).update();
+        db.sql("update app_user set email = ? where id = ?")
+                .params(address, user.id())
+                .update();
     }
 
     public Case written(Entrance line, String subject, String text) {
@@ -98,7 +100,8 @@ public class Entrances {
     }
 
     public Case written(Entrance line, String subject, String text, String from) {
-        Contact client = contacts.findOrCreate(line.kind().equals("telegram") ? "telegram" : "email", from, "Ann Client");
+        Contact client =
+                contacts.findOrCreate(line.kind().equals("telegram") ? "telegram" : "email", from, "Ann Client");
         Ticket ticket = tickets.open(new NewTicket(
                 "request",
                 subject,
