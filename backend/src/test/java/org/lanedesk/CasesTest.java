@@ -1,70 +1,63 @@
 package org.lanedesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.lanedesk.engine.DecisionTable;
-import org.yaml.snakeyaml.Yaml;
+import org.lanedesk.engine.Cases;
+import org.lanedesk.test.DeskTest;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every {@code *.cases.yaml} beside a table holds: given facts, the table says what is expected. */
+/** Every example and scenario beside the shipped tables and processes holds. */
+@DeskTest
 class CasesTest {
-    private static final Path PROCESSES = Path.of("../processes");
+    private static final List<Path> FOLDERS = List.of(Path.of("../processes"), Path.of("src/test/resources/engine"));
+
+    @Autowired
+    Cases cases;
 
     @TestFactory
-    Stream<DynamicTest> tablesDecideAsTheirCasesSay() throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(PROCESSES)) {
-            files = all.filter(f -> f.toString().endsWith(".cases.yaml")).sorted().toList();
+    Stream<DynamicTest> allCases() throws IOException {
+        Stream.Builder<DynamicTest> tests = Stream.builder();
+        for (Path folder : FOLDERS) {
+            try (var files = Files.walk(folder)) {
+                files.filter(f -> f.toString().endsWith(".cases.yaml"))
+                        .sorted()
+                        .forEach(f -> tests.add(DynamicTest.dynamicTest(f.toString(), () -> run(f))));
+            }
         }
-        return files.stream().flatMap(CasesTest::cases);
+        return tests.build();
     }
 
-    @SuppressWarnings("unchecked")
-    private static Stream<DynamicTest> cases(Path file) {
-        Map<String, Object> yaml = new Yaml().load(read(file));
-        Path dmn = file.resolveSibling(file.getFileName().toString().replace(".cases.yaml", ".dmn"));
-        DecisionTable table =
-                DecisionTable.read(read(dmn).getBytes(java.nio.charset.StandardCharsets.UTF_8), (String) yaml.get("table"));
-        return ((List<Map<String, Object>>) yaml.get("cases"))
-                .stream()
-                        .map(one -> dynamicTest(
-                                table.key() + ": " + one.get("name"),
-                                () -> holds(
-                                        table.decide(0, (Map<String, Object>) one.get("facts"))
-                                                .outputs(),
-                                        (List<Map<String, Object>>) one.get("expect"))));
+    private void run(Path file) throws IOException {
+        List<Cases.Result> results =
+                cases.run(Files.readAllBytes(file), drafts(file), key -> table(file.getParent(), key));
+        assertThat(results)
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.failure()).as(r.name()).isNull());
     }
 
-    private static void holds(List<Map<String, Object>> outputs, List<Map<String, Object>> expected) {
-        assertThat(outputs).hasSameSizeAs(expected);
-        for (int i = 0; i < expected.size(); i++) {
-            Map<String, Object> output = outputs.get(i);
-            expected.get(i).forEach((name, value) -> assertThat(text(output.get(name)))
-                    .as(name)
-                    .isEqualTo(text(value)));
-        }
+    /** Shipped processes are in force; those of tests come as drafts. */
+    private static Map<String, byte[]> drafts(Path file) throws IOException {
+        Path process = Path.of(file.toString().replace(".cases.yaml", ".bpmn"));
+        boolean test = file.startsWith("src") && Files.exists(process);
+        return test ? Map.of("draft/" + process.getFileName(), Files.readAllBytes(process)) : Map.of();
     }
 
-    /** 72 and 72.0 are the same number in a table. */
-    private static String text(Object value) {
-        return value instanceof Number n
-                ? new java.math.BigDecimal(n.toString()).stripTrailingZeros().toPlainString()
-                : String.valueOf(value);
-    }
-
-    private static String read(Path file) {
+    private static byte @Nullable [] table(Path folder, String key) {
+        Path file = folder.resolve(key + ".dmn");
         try {
-            return Files.readString(file);
+            return Files.exists(file) ? Files.readAllBytes(file) : null;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -54,7 +54,9 @@ public final class Plain {
             return whole && decimal.abs().compareTo(LARGEST) < 0 ? (Object) decimal.longValue() : decimal;
         }
         if (number instanceof Double || number instanceof Float) {
-            return Double.isFinite(number.doubleValue()) ? new BigDecimal(number.toString()) : number.toString();
+            return Double.isFinite(number.doubleValue())
+                    ? number(new BigDecimal(number.toString()))
+                    : number.toString();
         }
         return number instanceof BigInteger big ? new BigDecimal(big) : (Object) number.longValue();
     }
