@@ -49,6 +49,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("max_connections", "120")
                 .setServerConfig("max_wal_size", "2GB")
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
         return new EmbeddedDatabase(url(server.getPort()), server, null);

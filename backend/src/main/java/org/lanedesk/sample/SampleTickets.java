@@ -81,7 +81,7 @@ class SampleTickets {
         Integer count = f.number("count");
         for (int i = 0; i < (count == null ? 0 : count); i++) {
             boolean old = i % 2 == 0;
-            int minutes = old ? A_DAY + random.nextInt(6 * A_DAY) : 10 + random.nextInt(400);
+            int minutes = old ? A_DAY + random.nextInt(6 * A_DAY) : 3 + random.nextInt(50);
             List<Yaml> steps = old
                     ? List.of(new Yaml(
                             Map.of("after", 20, "by", "ann", "reply", "Thank you, this is done.", "then", "resolve")))
