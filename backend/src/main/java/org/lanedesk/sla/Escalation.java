@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.engine.Decided;
 import org.lanedesk.engine.Decision;
 import org.lanedesk.engine.Decisions;
 import org.lanedesk.ticket.ActionContext;
@@ -14,6 +15,7 @@ import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketAction;
 import org.lanedesk.ticket.TicketActions;
 import org.lanedesk.ticket.Tickets;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Asks table D6 what to do at a moment of a clock, and does it through the registry of ticket actions. */
@@ -28,8 +30,16 @@ class Escalation {
     private final TicketActions actions;
     private final Audiences audiences;
     private final Tickets tickets;
+    private final ApplicationEventPublisher events;
 
-    Escalation(Decisions decisions, SlaFacts facts, TicketActions actions, Audiences audiences, Tickets tickets) {
+    Escalation(
+            Decisions decisions,
+            SlaFacts facts,
+            TicketActions actions,
+            Audiences audiences,
+            Tickets tickets,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.decisions = decisions;
         this.facts = facts;
         this.actions = actions;
@@ -62,7 +72,11 @@ class Escalation {
             }
             outputs.forEach((column, value) -> apply(ticket, decision, row, wanted, column, value));
         }
-        return new Outcome(audiences.of(tickets.get(ticket.number()), notify.toString()), again);
+        List<UUID> recipients = audiences.of(tickets.get(ticket.number()), notify.toString());
+        Map<String, Object> outcome = new LinkedHashMap<>(wanted);
+        outcome.put("told", recipients.stream().map(UUID::toString).toList());
+        events.publishEvent(new Decided(ticket.number(), null, decision, outcome));
+        return new Outcome(recipients, again);
     }
 
     private void apply(
@@ -72,7 +86,7 @@ class Escalation {
             return;
         }
         Map<String, Object> detail =
-                Map.of("table", TABLE, "version", decision.version(), "row", row.index(), "process", Sla.PROCESS);
+                Map.of("table", TABLE, "version", decision.version(), "row", row.id(), "rule", row.name());
         action.apply(new ActionContext(ticket.number(), Cause.rule(row.name(), detail, 1), null, row.outputs()), value);
     }
 }

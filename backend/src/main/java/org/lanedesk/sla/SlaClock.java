@@ -189,10 +189,4 @@ record SlaClock(
     Duration spent(Instant until, Function<String, WorkingTime> times) {
         return phases.spent(until, times);
     }
-
-    /** @return the clock time left of the target, as if all of it were working time; for clocks that stand */
-    Duration left(Instant now) {
-        Duration left = target.working().minus(phases.spent(now, key -> WorkingTime.ALWAYS));
-        return left.isNegative() ? Duration.ZERO : left;
-    }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,6 @@ class SlaClocks {
     List<SlaClock> open(long ticket) {
         return db.sql("select * from sla_clock where ticket_number = ? and stopped_at is null order by started_at, id")
                 .param(ticket)
-                .query(this::row)
-                .list();
-    }
-
-    List<SlaClock> open(Collection<Long> tickets) {
-        return db.sql("select * from sla_clock where ticket_number = any(?) and stopped_at is null")
-                .param(tickets.toArray(new Long[0]))
                 .query(this::row)
                 .list();
     }

@@ -1,12 +1,16 @@
 package org.lanedesk.sla;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.engine.Decided;
+import org.lanedesk.engine.Decision;
 import org.lanedesk.engine.Decisions;
 import org.lanedesk.schedule.LineSchedules;
 import org.lanedesk.ticket.Ticket;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables what a ticket has to keep (D5) and what stands still (D11), in the versions in force now. */
@@ -17,17 +21,24 @@ class Targets {
     private final Decisions decisions;
     private final SlaFacts facts;
     private final LineSchedules schedules;
+    private final ApplicationEventPublisher events;
 
-    Targets(Decisions decisions, SlaFacts facts, LineSchedules schedules) {
+    Targets(Decisions decisions, SlaFacts facts, LineSchedules schedules, ApplicationEventPublisher events) {
+        this.events = events;
         this.decisions = decisions;
         this.facts = facts;
         this.schedules = schedules;
     }
 
     Map<ClockKind, SlaTarget> of(Ticket ticket) {
-        List<Map<String, Object>> outputs =
-                decisions.decide(TARGETS, facts.of(ticket)).outputs();
-        return SlaTargets.of(outputs, schedules.keyOf(ticket.line())).byKind();
+        Decision decision = decisions.decide(TARGETS, facts.of(ticket));
+        Map<ClockKind, SlaTarget> targets =
+                SlaTargets.of(decision.outputs(), schedules.keyOf(ticket.line())).byKind();
+        Map<String, Object> outcome = new HashMap<>();
+        targets.forEach((kind, target) ->
+                outcome.put(kind.key() + "Minutes", target.working().toMinutes()));
+        events.publishEvent(new Decided(ticket.number(), null, decision, outcome));
+        return targets;
     }
 
     /** @return the cause by kind; the first reply never pauses, whatever the table says (C07) */
