@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.lanedesk.engine.Engine;
 import org.lanedesk.people.User;
 import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.Role;
+import org.lanedesk.test.Api;
+import org.lanedesk.test.Desk;
 import org.lanedesk.test.DeskTest;
 import org.lanedesk.test.Feature;
 import org.lanedesk.ticket.Ticket;
@@ -171,6 +174,23 @@ class WaitForAgentTest {
         offer.everything();
         await().atMost(SOON).until(() -> ann.id().equals(tickets.get(ticket.number()).assignee()));
     }
+
+    @Test
+    @Feature("A17")
+    void whoJoinsTheGroupGetsWhatWaitsThere() {
+        String group = desk.group();
+        User ann = desk.agent(desk.group(), "online");
+        Ticket ticket = desk.arrives(group);
+        assertThat(ticket.pendingReason()).isEqualTo("assignment.nobodyInGroup|" + group);
+        Api admin = people.as(Role.ADMIN);
+        int version = admin.get("/groups/" + group).expect(200).json().at("/version").asInt();
+        admin.patch("/groups/" + group, version, Map.of("members", List.of(Map.of("userId", ann.id()))))
+                .expect(200);
+        await().atMost(SOON).until(() -> ann.id().equals(tickets.get(ticket.number()).assignee()));
+    }
+
+    @Autowired
+    Desk people;
 
     private boolean waits(Ticket ticket) {
         return engine.runs(Waits.PROCESS, String.valueOf(ticket.number()));
