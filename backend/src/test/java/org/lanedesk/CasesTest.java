@@ -22,7 +22,9 @@ class CasesTest {
     Stream<DynamicTest> tablesDecideAsTheirCasesSay() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(PROCESSES)) {
-            files = all.filter(f -> f.toString().endsWith(".cases.yaml")).sorted().toList();
+            files = all.filter(f -> f.toString().endsWith(".cases.yaml"))
+                    .sorted()
+                    .toList();
         }
         return files.stream().flatMap(CasesTest::cases);
     }
@@ -31,8 +33,8 @@ class CasesTest {
     private static Stream<DynamicTest> cases(Path file) {
         Map<String, Object> yaml = new Yaml().load(read(file));
         Path dmn = file.resolveSibling(file.getFileName().toString().replace(".cases.yaml", ".dmn"));
-        DecisionTable table =
-                DecisionTable.read(read(dmn).getBytes(java.nio.charset.StandardCharsets.UTF_8), (String) yaml.get("table"));
+        DecisionTable table = DecisionTable.read(
+                read(dmn).getBytes(java.nio.charset.StandardCharsets.UTF_8), (String) yaml.get("table"));
         return ((List<Map<String, Object>>) yaml.get("cases"))
                 .stream()
                         .map(one -> dynamicTest(
@@ -47,9 +49,9 @@ class CasesTest {
         assertThat(outputs).hasSameSizeAs(expected);
         for (int i = 0; i < expected.size(); i++) {
             Map<String, Object> output = outputs.get(i);
-            expected.get(i).forEach((name, value) -> assertThat(text(output.get(name)))
-                    .as(name)
-                    .isEqualTo(text(value)));
+            expected.get(i)
+                    .forEach((name, value) ->
+                            assertThat(text(output.get(name))).as(name).isEqualTo(text(value)));
         }
     }
 

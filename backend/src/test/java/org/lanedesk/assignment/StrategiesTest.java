@@ -54,6 +54,7 @@ class StrategiesTest {
 
     @AfterEach
     void shipped() throws Exception {
+        desk.nobodyWaits();
         table.asShipped();
     }
 
@@ -85,13 +86,16 @@ class StrategiesTest {
     @Feature("A14")
     void roundRobinGoesAroundWhateverTheLoad() throws Exception {
         String group = desk.group();
-        List<User> agents = List.of(desk.agent(group, "online"), desk.agent(group, "online"), desk.agent(group, "online"));
+        List<User> agents =
+                List.of(desk.agent(group, "online"), desk.agent(group, "online"), desk.agent(group, "online"));
         desk.standing(group, agents.get(0));
         table.row(group, Map.of("strategy", "\"roundRobin\"", "then", "\"stop\""));
         List<UUID> got = java.util.stream.IntStream.range(0, 6)
                 .mapToObj(i -> desk.arrives(group).assignee())
                 .toList();
-        assertThat(got.subList(0, 3)).containsExactlyInAnyOrderElementsOf(agents.stream().map(User::id).toList());
+        assertThat(got.subList(0, 3))
+                .containsExactlyInAnyOrderElementsOf(
+                        agents.stream().map(User::id).toList());
         assertThat(got.subList(3, 6)).isEqualTo(got.subList(0, 3));
     }
 
@@ -110,8 +114,7 @@ class StrategiesTest {
         User same = had.equals(ann.id()) ? ann : bob;
         desk.standing(group, same);
         desk.standing(group, same);
-        Ticket second =
-                clock.shifted(Duration.ofHours(2), () -> desk.arrives(group, "normal", "mail", client));
+        Ticket second = clock.shifted(Duration.ofHours(2), () -> desk.arrives(group, "normal", "mail", client));
         assertThat(second.assignee()).isEqualTo(same.id());
         Ticket late = clock.shifted(Duration.ofHours(28), () -> desk.arrives(group, "normal", "mail", client));
         assertThat(late.assignee()).isEqualTo(other.id());
@@ -129,7 +132,9 @@ class StrategiesTest {
         desk.status(ann, "lunch");
         assertThat(desk.arrives(group, "normal", "mail", client).assignee()).isEqualTo(bob.id());
         desk.status(ann, "online");
-        db.sql("update app_user set active = false where id = ?").param(bob.id()).update();
+        db.sql("update app_user set active = false where id = ?")
+                .param(bob.id())
+                .update();
         assertThat(desk.arrives(group, "normal", "mail", client).assignee()).isEqualTo(ann.id());
     }
 
