@@ -53,7 +53,9 @@ class AssignAction implements TicketAction {
     @Override
     public @Nullable String check(Object value) {
         String text = value.toString();
-        return strategies.exists(text) || person(text).isPresent() || group(text).isPresent()
+        return strategies.exists(text)
+                        || person(text).isPresent()
+                        || group(text).isPresent()
                 ? null
                 : "assignment.noTarget";
     }

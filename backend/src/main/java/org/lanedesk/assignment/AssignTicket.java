@@ -88,7 +88,8 @@ public class AssignTicket {
     @Transactional(readOnly = true)
     Look look(Ticket ticket) {
         Map<UUID, String> refusals = new HashMap<>();
-        for (Map<String, Object> row : decisions.decide(TABLE, facts.of(ticket.number(), null)).outputs()) {
+        for (Map<String, Object> row :
+                decisions.decide(TABLE, facts.of(ticket.number(), null)).outputs()) {
             Terms terms = Terms.of(row);
             Strategy strategy = strategies.find(terms.strategy());
             if (strategy == null) {
@@ -141,7 +142,10 @@ public class AssignTicket {
 
     /** @return false when nobody qualifies by these terms */
     private boolean step(Ticket ticket, Terms terms, Cause cause, AssignmentOutcome outcome) {
-        if (ticket.assignee() != null && "agent".equals(ticket.assignedBy()) && byMachine(cause) && !terms.evenByHand()) {
+        if (ticket.assignee() != null
+                && "agent".equals(ticket.assignedBy())
+                && byMachine(cause)
+                && !terms.evenByHand()) {
             outcome.kept("assignment.byHand");
             return true;
         }

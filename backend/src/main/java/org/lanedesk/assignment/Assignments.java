@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.people.Groups;
-import org.lanedesk.shared.Reach;
 import org.lanedesk.people.Users;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.Reach;
 import org.lanedesk.ticket.Cause;
 import org.lanedesk.ticket.StatusClass;
 import org.lanedesk.ticket.Ticket;
@@ -107,7 +107,8 @@ public class Assignments {
     }
 
     /** @return why the person cannot have it, as a stored reason; null when he can */
-    @Nullable String refusal(Ticket ticket, UUID person) {
+    @Nullable
+    String refusal(Ticket ticket, UUID person) {
         List<Candidate> found = candidates.of(ticket, NAMED, List.of(person));
         return found.isEmpty() ? "assignment.noPerson" : Eligibility.refusal(found.get(0), NAMED, ticket.group());
     }

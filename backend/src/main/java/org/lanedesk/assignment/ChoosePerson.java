@@ -37,7 +37,8 @@ class ChoosePerson {
             List<Seen> seen = look(ticket, strategy, terms);
             Set<UUID> held = locked;
             Candidate best = seen.stream()
-                    .filter(s -> s.refusal() == null && held.contains(s.candidate().id()))
+                    .filter(s ->
+                            s.refusal() == null && held.contains(s.candidate().id()))
                     .map(Seen::candidate)
                     .min(strategy.order())
                     .orElse(null);

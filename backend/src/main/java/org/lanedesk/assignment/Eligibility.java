@@ -38,7 +38,8 @@ final class Eligibility {
         if (terms.statuses().isEmpty()) {
             return c.takesWork();
         }
-        return terms.statuses().contains("any") || (c.status() != null && terms.statuses().contains(c.status()));
+        return terms.statuses().contains("any")
+                || (c.status() != null && terms.statuses().contains(c.status()));
     }
 
     /** The shipped statuses have words in every language; others are named as the administrator named them. */

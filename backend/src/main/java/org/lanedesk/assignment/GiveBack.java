@@ -35,7 +35,8 @@ class GiveBack {
         for (long number : tickets.liveOf(person)) {
             Ticket ticket = tickets.lock(number);
             if (ticket.group() == null) {
-                ticket = tickets.change(number, TicketChange.of(TicketField.GROUP, queue(ticket, person)), Cause.system());
+                ticket = tickets.change(
+                        number, TicketChange.of(TicketField.GROUP, queue(ticket, person)), Cause.system());
             }
             if (ticket.statusClass() == StatusClass.DEFERRED) {
                 give.unassign(ticket, Cause.system());

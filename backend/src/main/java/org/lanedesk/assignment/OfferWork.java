@@ -44,6 +44,10 @@ class OfferWork implements DisposableBean {
         queue(person, () -> offer(tickets.forPerson(person), person));
     }
 
+    void toGroup(String group) {
+        queue(group, () -> offer(tickets.ofGroup(group), null));
+    }
+
     void ticket(long number) {
         queue(number, () -> offer(List.of(number), null));
     }

@@ -51,7 +51,8 @@ class Strategies {
     }
 
     /** @return null when it is none that chooses a person */
-    @Nullable Strategy find(String key) {
+    @Nullable
+    Strategy find(String key) {
         return byKey.get(key);
     }
 

@@ -9,8 +9,9 @@ import org.lanedesk.ticket.Ticket;
 /** A way to choose a person (A14): who comes into question and who of them goes first. A bean of this type adds one. */
 interface Strategy {
     /** Fewest counted tickets, then whoever has waited longest for an assignment (A11). */
-    Comparator<Candidate> LEAST_LOADED =
-            Comparator.comparingInt(Candidate::load).thenComparingLong(Candidate::turn).thenComparing(Candidate::id);
+    Comparator<Candidate> LEAST_LOADED = Comparator.comparingInt(Candidate::load)
+            .thenComparingLong(Candidate::turn)
+            .thenComparing(Candidate::id);
 
     /** as written in the table */
     String key();

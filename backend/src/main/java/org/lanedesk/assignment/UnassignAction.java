@@ -27,7 +27,8 @@ class UnassignAction implements TicketAction {
 
     @Override
     public LocalizedText label() {
-        return new LocalizedText(Map.of("en", "Back to the queue", "ru", "Вернуть в очередь", "pl", "Zwróć do kolejki"));
+        return new LocalizedText(
+                Map.of("en", "Back to the queue", "ru", "Вернуть в очередь", "pl", "Zwróć do kolejki"));
     }
 
     @Override

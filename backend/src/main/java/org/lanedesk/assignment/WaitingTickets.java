@@ -75,6 +75,13 @@ public class WaitingTickets {
                 .list();
     }
 
+    List<Long> ofGroup(String group) {
+        return db.sql("select t.number from ticket t where t.assignment_pending and t.group_key = ?" + ORDER)
+                .param(group)
+                .query(Long.class)
+                .list();
+    }
+
     List<Long> all() {
         return db.sql("select t.number from ticket t where t.assignment_pending" + ORDER)
                 .query(Long.class)

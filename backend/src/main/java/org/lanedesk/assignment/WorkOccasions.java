@@ -2,6 +2,7 @@ package org.lanedesk.assignment;
 
 import java.util.UUID;
 import org.lanedesk.people.AgentAvailable;
+import org.lanedesk.shared.Audited;
 import org.lanedesk.ticket.TicketEvent;
 import org.lanedesk.ticket.TicketField;
 import org.lanedesk.ticket.Tickets;
@@ -38,6 +39,17 @@ class WorkOccasions {
                     offer.toPerson(ticket.assignee());
                 }
             });
+        }
+    }
+
+    /** Groups, skills, limits or access of people may have changed. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void edited(Audited change) {
+        String[] object = change.object().split(" ", 2);
+        if (object.length == 2 && object[0].equals("person") && !change.action().endsWith(".created")) {
+            offer.toPerson(UUID.fromString(object[1]));
+        } else if (object.length == 2 && object[0].equals("group")) {
+            offer.toGroup(object[1]);
         }
     }
 

@@ -26,4 +26,9 @@ public interface ModelCheck {
     default @Nullable String refuses(String block, Map<String, String> fields) {
         return null;
     }
+
+    /** @param value of a result cell that is a constant, such as {@code leastLoaded} */
+    default boolean knowsValue(String table, String output, Object value) {
+        return true;
+    }
 }

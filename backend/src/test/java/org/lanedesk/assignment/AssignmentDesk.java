@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.engine.Engine;
 import org.lanedesk.people.GroupMember;
 import org.lanedesk.people.Groups;
 import org.lanedesk.people.Presences;
@@ -36,6 +37,7 @@ class AssignmentDesk {
     private final TicketEvents events;
     private final AssignTicket assign;
     private final JdbcClient db;
+    private final Engine engine;
     private final TransactionTemplate transaction;
 
     AssignmentDesk(
@@ -46,6 +48,7 @@ class AssignmentDesk {
             TicketEvents events,
             AssignTicket assign,
             JdbcClient db,
+            Engine engine,
             TransactionTemplate transaction) {
         this.desk = desk;
         this.groups = groups;
@@ -54,11 +57,13 @@ class AssignmentDesk {
         this.events = events;
         this.assign = assign;
         this.db = db;
+        this.engine = engine;
         this.transaction = transaction;
     }
 
     String group() {
-        String key = "as-" + NEXT.incrementAndGet() + "-" + UUID.randomUUID().toString().substring(24);
+        String key = "as-" + NEXT.incrementAndGet() + "-"
+                + UUID.randomUUID().toString().substring(24);
         return groups.add(key, LocalizedText.of("Group " + key), null, false).key();
     }
 
@@ -78,11 +83,15 @@ class AssignmentDesk {
     }
 
     void limit(User person, int tickets) {
-        db.sql("update app_user set max_tickets = ? where id = ?").params(tickets, person.id()).update();
+        db.sql("update app_user set max_tickets = ? where id = ?")
+                .params(tickets, person.id())
+                .update();
     }
 
     void skill(User person, String skill) {
-        db.sql("update app_user set skills = array[?] where id = ?").params(skill, person.id()).update();
+        db.sql("update app_user set skills = array[?] where id = ?")
+                .params(skill, person.id())
+                .update();
     }
 
     <T> T inTransaction(Supplier<T> work) {
@@ -146,5 +155,18 @@ class AssignmentDesk {
                 .param(person.id())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What still waits would tell its supervisors when another test moves the clock. */
+    void nobodyWaits() {
+        inTransaction(() -> {
+            db.sql("select ticket_number from assignment_wait").query(Long.class).list().forEach(number -> {
+                engine.end(Waits.PROCESS, String.valueOf(number), "end of test");
+                db.sql("update ticket set assignment_pending = false where number = ?")
+                        .param(number)
+                        .update();
+            });
+            return db.sql("delete from assignment_wait").update();
+        });
     }
 }

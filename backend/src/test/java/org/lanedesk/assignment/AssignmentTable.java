@@ -28,7 +28,9 @@ class AssignmentTable {
             rule.append("<inputEntry><text>").append(cell).append("</text></inputEntry>");
         }
         for (String output : ids(shipped, "<output id=\"output_(\\w+)\"")) {
-            rule.append("<outputEntry><text>").append(row.getOrDefault(output, "")).append("</text></outputEntry>");
+            rule.append("<outputEntry><text>")
+                    .append(row.getOrDefault(output, ""))
+                    .append("</text></outputEntry>");
         }
         rules += rule.append("</rule>");
         int first = shipped.indexOf("<rule ");

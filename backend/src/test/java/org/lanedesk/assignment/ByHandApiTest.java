@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.people.User;
 import org.lanedesk.shared.Reach;
@@ -28,6 +29,11 @@ class ByHandApiTest {
     @Autowired
     Tickets tickets;
 
+    @AfterEach
+    void nobodyWaits() {
+        desk.nobodyWaits();
+    }
+
     @Test
     @Feature("A14")
     void whoTakesSecondReadsBothNames() {
@@ -39,7 +45,11 @@ class ByHandApiTest {
         Api.Answer taken = people.as(ann).post(path + "take", null).expect(200);
         assertThat(taken.json().at("/assignee/name").asString()).isEqualTo(ann.name());
         Api later = people.as(bob);
-        assertThat(later.post(path + "take", Map.of()).expect(409).json().at("/detail").asString())
+        assertThat(later.post(path + "take", Map.of())
+                        .expect(409)
+                        .json()
+                        .at("/detail")
+                        .asString())
                 .contains(ann.name())
                 .contains(bob.name());
         // who has seen that Ann has it may still take it over
@@ -77,10 +87,12 @@ class ByHandApiTest {
     @Feature("A10")
     void whoeverOpensATicketSeesAtOnceWhoHasIt() {
         TestTickets.TestLine line = lines.line("00:00-24:00");
-        Map<String, Object> body = Map.of("subject", "Printer", "text", "It smokes", "channel", line.channel());
+        Map<String, Object> body = Map.of("subject", "Printer", "text", "It smokes", "channel", line.channel(),
+                "requester", Map.of("address", line.line() + "@client.example", "name", "Client"));
         Api api = people.as(Role.SUPERVISOR);
         Api.Answer first = api.post("/tickets", body).expect(201);
-        assertThat(first.json().at("/assignee/id").asString()).isEqualTo(line.agent().id().toString());
+        assertThat(first.json().at("/assignee/id").asString())
+                .isEqualTo(line.agent().id().toString());
         assertThat(first.json().at("/assignmentPending").asBoolean()).isFalse();
         desk.status(line.agent(), "lunch");
         Api.Answer second = api.post("/tickets", body).expect(201);

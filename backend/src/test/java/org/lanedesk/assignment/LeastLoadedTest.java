@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.people.User;
 import org.lanedesk.shared.DomainClock;
@@ -37,6 +38,11 @@ class LeastLoadedTest {
 
     @Autowired
     Reason reasons;
+
+    @AfterEach
+    void nobodyWaits() {
+        desk.nobodyWaits();
+    }
 
     @Test
     @Feature("A11")

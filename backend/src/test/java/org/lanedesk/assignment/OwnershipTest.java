@@ -68,7 +68,8 @@ class OwnershipTest {
         assertThat(tickets.get(parked.number()).group()).isEqualTo(group);
         assertThat(tickets.get(parked.number()).assignmentPending()).isFalse();
         assertThat(tickets.get(done.number()).assignee()).isEqualTo(ann.id());
-        await().atMost(SOON).until(() -> bob.id().equals(tickets.get(open.number()).assignee()));
+        await().atMost(SOON)
+                .until(() -> bob.id().equals(tickets.get(open.number()).assignee()));
     }
 
     @Test
@@ -76,7 +77,8 @@ class OwnershipTest {
     void whateverHappensAnOpenTicketHasAnOwner() {
         String group = desk.group();
         String second = desk.group();
-        List<User> agents = List.of(desk.agent(group, "online"), desk.agent(group, "lunch"), desk.agent(second, "online"));
+        List<User> agents =
+                List.of(desk.agent(group, "online"), desk.agent(group, "lunch"), desk.agent(second, "online"));
         Ticket ticket = desk.arrives(group);
         Random random = new Random(12);
         for (int i = 0; i < 60; i++) {
@@ -158,7 +160,9 @@ class OwnershipTest {
     }
 
     private void leaves(User person) {
-        db.sql("update app_user set active = false where id = ?").param(person.id()).update();
+        db.sql("update app_user set active = false where id = ?")
+                .param(person.id())
+                .update();
         publisher.publishEvent(new PersonDisabled(person.id()));
     }
 
@@ -172,9 +176,7 @@ class OwnershipTest {
     }
 
     private Map<String, Object> act(String action, Ticket ticket, Object value, Cause cause, Map<String, Object> row) {
-        return actions.find(action)
-                .orElseThrow()
-                .apply(new ActionContext(ticket.number(), cause, null, row), value);
+        return actions.find(action).orElseThrow().apply(new ActionContext(ticket.number(), cause, null, row), value);
     }
 
     private static Cause hand(User person) {

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.lanedesk.engine.Engine;
 import org.lanedesk.people.User;
 import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.Role;
+import org.lanedesk.test.Api;
+import org.lanedesk.test.Desk;
 import org.lanedesk.test.DeskTest;
 import org.lanedesk.test.Feature;
 import org.lanedesk.ticket.Ticket;
@@ -49,6 +52,7 @@ class WaitForAgentTest {
     @AfterEach
     void clockBack() {
         clock.move(Duration.ZERO);
+        desk.nobodyWaits();
     }
 
     @Test
@@ -60,7 +64,8 @@ class WaitForAgentTest {
         assertThat(ticket.assignmentPending()).isTrue();
         assertThat(waits(ticket)).isTrue();
         desk.status(ann, "online");
-        await().atMost(SOON).until(() -> ann.id().equals(tickets.get(ticket.number()).assignee()));
+        await().atMost(SOON)
+                .until(() -> ann.id().equals(tickets.get(ticket.number()).assignee()));
         await().atMost(SOON).until(() -> !waits(ticket));
         assertThat(tickets.get(ticket.number()).assignmentPending()).isFalse();
         assertThat(tickets.get(ticket.number()).pendingReason()).isNull();
@@ -78,9 +83,11 @@ class WaitForAgentTest {
         Ticket laterUrgent = desk.arrives(group, "urgent", "mail", null);
         assertThat(List.of(old, urgent, laterUrgent)).allMatch(Ticket::assignmentPending);
         desk.status(first, "resolved", "resolved");
-        await().atMost(SOON).until(() -> ann.id().equals(tickets.get(urgent.number()).assignee()));
+        await().atMost(SOON)
+                .until(() -> ann.id().equals(tickets.get(urgent.number()).assignee()));
         desk.status(urgent, "deferred", "deferred");
-        await().atMost(SOON).until(() -> ann.id().equals(tickets.get(laterUrgent.number()).assignee()));
+        await().atMost(SOON)
+                .until(() -> ann.id().equals(tickets.get(laterUrgent.number()).assignee()));
         assertThat(tickets.get(old.number()).assignee()).isNull();
     }
 
@@ -97,11 +104,12 @@ class WaitForAgentTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> reports(ticket).size() == 1);
         assertThat(waits(ticket)).isTrue();
         // an attempt that finds nobody does not start the limit anew
-        desk.inTransaction(() ->
-                engine.tellProcess(Waits.PROCESS, "" + ticket.number(), "assignment.agentAvailable", Map.of()));
+        desk.inTransaction(
+                () -> engine.tellProcess(Waits.PROCESS, "" + ticket.number(), "assignment.agentAvailable", Map.of()));
         clock.move(Duration.ofMinutes(200));
         desk.status(ann, "online");
-        await().atMost(SOON).until(() -> ann.id().equals(tickets.get(ticket.number()).assignee()));
+        await().atMost(SOON)
+                .until(() -> ann.id().equals(tickets.get(ticket.number()).assignee()));
         assertThat(reports(ticket)).hasSize(1);
     }
 
@@ -119,13 +127,17 @@ class WaitForAgentTest {
                 .update();
         String group = desk.group();
         Ticket ticket = desk.standing(group, null);
-        db.sql("update ticket set line = ?, assignment_pending = true where number = ?").params(key, ticket.number()).update();
+        db.sql("update ticket set line = ?, assignment_pending = true where number = ?")
+                .params(key, ticket.number())
+                .update();
         // Friday 17:30: half an hour then, half an hour on Monday
         Duration toFriday = Duration.between(Instant.now(), Instant.parse("2030-01-04T17:30:00Z"));
-        clock.shifted(toFriday, () -> desk.inTransaction(() -> {
-            waitsBegins(ticket);
-            return null;
-        }));
+        clock.shifted(
+                toFriday,
+                () -> desk.inTransaction(() -> {
+                    waitsBegins(ticket);
+                    return null;
+                }));
         Instant limit = db.sql("select limit_at from assignment_wait where ticket_number = ?")
                 .param(ticket.number())
                 .query(java.sql.Timestamp.class)
@@ -166,11 +178,33 @@ class WaitForAgentTest {
         User ann = desk.agent(group, "offline");
         Ticket ticket = desk.arrives(group);
         // became available without anybody hearing it
-        db.sql("update presence set status = 'online' where user_id = ?").param(ann.id()).update();
+        db.sql("update presence set status = 'online' where user_id = ?")
+                .param(ann.id())
+                .update();
         assertThat(tickets.get(ticket.number()).assignee()).isNull();
         offer.everything();
-        await().atMost(SOON).until(() -> ann.id().equals(tickets.get(ticket.number()).assignee()));
+        await().atMost(SOON)
+                .until(() -> ann.id().equals(tickets.get(ticket.number()).assignee()));
     }
+
+    @Test
+    @Feature("A17")
+    void whoJoinsTheGroupGetsWhatWaitsThere() {
+        String group = desk.group();
+        User ann = desk.agent(desk.group(), "online");
+        Ticket ticket = desk.arrives(group);
+        assertThat(ticket.pendingReason()).isEqualTo("assignment.nobodyInGroup|" + group);
+        Api admin = people.as(Role.ADMIN);
+        int version =
+                admin.get("/groups/" + group).expect(200).json().at("/version").asInt();
+        admin.patch("/groups/" + group, version, Map.of("members", List.of(Map.of("userId", ann.id()))))
+                .expect(200);
+        await().atMost(SOON)
+                .until(() -> ann.id().equals(tickets.get(ticket.number()).assignee()));
+    }
+
+    @Autowired
+    Desk people;
 
     private boolean waits(Ticket ticket) {
         return engine.runs(Waits.PROCESS, String.valueOf(ticket.number()));

@@ -37,7 +37,10 @@ class AssignmentController {
     }
 
     /** A person, a group, both, or a strategy. */
-    record Target(@Nullable UUID assignee, @Nullable String group, @Nullable String strategy) {}
+    record Target(
+            @Nullable UUID assignee,
+            @Nullable String group,
+            @Nullable String strategy) {}
 
     /** @param from who had it when the person looked; left out = nobody */
     record Take(@Nullable UUID from) {}

@@ -35,10 +35,16 @@ class AssignmentJson {
         return new View(
                 ticket.number(),
                 ticket.version(),
-                ticket.group() == null ? null : group(ticket.group(), groups.get(ticket.group()).name()),
+                ticket.group() == null
+                        ? null
+                        : group(ticket.group(), groups.get(ticket.group()).name()),
                 ticket.assignee() == null
                         ? null
-                        : Map.of("id", ticket.assignee(), "name", users.get(ticket.assignee()).name()),
+                        : Map.of(
+                                "id",
+                                ticket.assignee(),
+                                "name",
+                                users.get(ticket.assignee()).name()),
                 ticket.assignmentPending(),
                 words(ticket.pendingReason()));
     }
@@ -47,7 +53,8 @@ class AssignmentJson {
         return Map.of("key", key, "name", name.in(LocaleContextHolder.getLocale()));
     }
 
-    @Nullable String words(@Nullable String reason) {
+    @Nullable
+    String words(@Nullable String reason) {
         return reasons.text(reason, LocaleContextHolder.getLocale());
     }
 }

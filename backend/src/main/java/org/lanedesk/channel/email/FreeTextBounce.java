@@ -12,10 +12,10 @@ final class FreeTextBounce {
     private static final int MAX = 200_000;
     private static final Pattern SUBJECT = Pattern.compile(
             "(?i)undeliver|delivery (status )?(notification|failure|failed|report)|delivery has failed|failure"
-                + " notice|returned mail|mail delivery (failed|system)|delayed mail|could not (be"
-                + " )?deliver|недоставлен|не доставлено|ошибка доставки|невозможно доставить|niedostarczon|nie"
-                + " dostarczono|zwrot(ka)? wiadomo|unzustellbar|nicht zustellbar|non remis|échec de (la )?remise|no se"
-                + " (ha )?pu(do|ede) entregar|mancata consegna");
+                    + " notice|returned mail|mail delivery (failed|system)|delayed mail|could not (be"
+                    + " )?deliver|недоставлен|не доставлено|ошибка доставки|невозможно доставить|niedostarczon|nie"
+                    + " dostarczono|zwrot(ka)? wiadomo|unzustellbar|nicht zustellbar|non remis|échec de (la )?remise|no se"
+                    + " (ha )?pu(do|ede) entregar|mancata consegna");
     private static final Pattern CODE = Pattern.compile("\\b([245]\\.[0-9]{1,3}\\.[0-9]{1,3})\\b");
     private static final Pattern REASON = Pattern.compile("(?im)^.*\\b(550|551|552|553|554|450|451|452|421)[ -].*$");
     private static final Pattern ID = Pattern.compile("(?im)^[> \\t]*message-id:[ \\t\\r\\n]*<([^<>\\s]{1,500})>");

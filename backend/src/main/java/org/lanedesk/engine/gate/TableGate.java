@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lanedesk.engine.ModelCheck;
+import org.lanedesk.engine.feel.Literals;
 import org.lanedesk.engine.xml.Xml;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -133,7 +134,22 @@ public final class TableGate {
                 findings.element(output, "gate.output", name);
             }
         }
-        rules.forEach(this::rule);
+        List<String> names = outputs.stream().map(o -> o.getAttribute("name")).toList();
+        rules.forEach(rule -> {
+            rule(rule);
+            values(key, names, rule);
+        });
+    }
+
+    /** Constants that a column does not know: a strategy or a person who does not exist. */
+    private void values(String table, List<String> outputs, Element rule) {
+        List<Element> entries = Xml.children(rule, "outputEntry");
+        for (int i = 0; i < Math.min(entries.size(), outputs.size()); i++) {
+            String output = outputs.get(i);
+            Literals.read(Xml.text(entries.get(i)))
+                    .filter(value -> checks.stream().anyMatch(c -> !c.knowsValue(table, output, value)))
+                    .ifPresent(value -> findings.element(rule, "gate.value", output, value));
+        }
     }
 
     private void rule(Element rule) {
