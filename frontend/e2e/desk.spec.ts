@@ -17,7 +17,7 @@ test('[D31] a VIP is marked in the queue and in the ticket', async ({ page }) =>
   const { items } = await (await eva.get('/api/v1/tickets?view=active&size=200')).json()
   const vip = items.find((t: { requester?: { vip: boolean } }) => t.requester?.vip)
   expect(vip, 'the sample desk has a VIP').toBeTruthy()
-  await signIn(page, 'eva', `/desk/active/${vip.number}`)
+  await signIn(page, 'eva', `/desk/all/${vip.number}?q=${vip.number}`)
   await expect(page.locator(`[data-number="${vip.number}"]`)).toContainText('VIP')
   await expect(page.getByRole('complementary')).toContainText('VIP')
 })
@@ -70,7 +70,7 @@ test('[H04] two people change the same field: the second one sees both values an
 })
 
 test('[H04] colleagues see who is viewing', async ({ page, browser }) => {
-  const number = await mail({ subject: unique('Viewing') })
+  const number = await mail({ subject: unique('VPN Viewing') })
   await openTicket(page, number, 'eva')
   const second = await browser.newContext({ locale: 'en-GB' })
   const dana = await second.newPage()

@@ -69,7 +69,7 @@ export async function ticketOf(number: number, login = 'eva'): Promise<{ status:
   return ticket
 }
 
-export async function messagesOf(number: number): Promise<{ kind: string; text: string; author: { name: string } }[]> {
+export async function messagesOf(number: number): Promise<{ kind: string; text: string; automatic?: boolean; author: { name: string } }[]> {
   const eva = await caller('eva')
   const { items } = await (await eva.get(`/api/v1/tickets/${number}/messages`)).json()
   await eva.dispose()

@@ -54,17 +54,24 @@ public class OidcDesk {
         String nonce = Secrets.random();
         String verifier = Secrets.random();
         String query = form(Map.of(
-                "response_type", "code",
-                "client_id", provider.clientId(),
-                "redirect_uri", callback,
-                "scope", "openid email profile",
-                "state", state,
-                "nonce", nonce,
-                "code_challenge", challenge(verifier),
-                "code_challenge_method", "S256"));
+                "response_type",
+                "code",
+                "client_id",
+                provider.clientId(),
+                "redirect_uri",
+                callback,
+                "scope",
+                "openid email profile",
+                "state",
+                state,
+                "nonce",
+                nonce,
+                "code_challenge",
+                challenge(verifier),
+                "code_challenge_method",
+                "S256"));
         String endpoint = discover(provider).path("authorization_endpoint").asString();
-        return new Begun(
-                endpoint + (endpoint.contains("?") ? "&" : "?") + query, state + "." + nonce + "." + verifier);
+        return new Begun(endpoint + (endpoint.contains("?") ? "&" : "?") + query, state + "." + nonce + "." + verifier);
     }
 
     /**
@@ -72,7 +79,12 @@ public class OidcDesk {
      * @throws Problem 401 when the answer is not to our question, or nobody here is that person
      */
     public SignInDesk.Opened end(
-            @Nullable String cookie, String state, String code, String callback, String address, @Nullable String agent) {
+            @Nullable String cookie,
+            String state,
+            String code,
+            String callback,
+            String address,
+            @Nullable String agent) {
         OidcProviders.Provider provider = provider();
         String[] kept = cookie == null ? new String[0] : cookie.split("\\.");
         if (kept.length != 3 || !MessageDigest.isEqual(bytes(kept[0]), bytes(state))) {
@@ -82,19 +94,28 @@ public class OidcDesk {
                         URI.create(discover(provider).path("token_endpoint").asString()))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", callback,
-                        "client_id", provider.clientId(),
-                        "client_secret", provider.clientSecret(),
-                        "code_verifier", kept[2])))));
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        callback,
+                        "client_id",
+                        provider.clientId(),
+                        "client_secret",
+                        provider.clientSecret(),
+                        "code_verifier",
+                        kept[2])))));
         JsonNode claims = claims(answer.path("id_token").asString(""));
         check(claims, provider, kept[1]);
         String email = claims.path("email_verified").asBoolean(false)
                 ? claims.path("email").asString("")
                 : null;
         User user = providers
-                .person(provider.issuer(), claims.path("sub").asString(), email == null || email.isBlank() ? null : email)
+                .person(
+                        provider.issuer(),
+                        claims.path("sub").asString(),
+                        email == null || email.isBlank() ? null : email)
                 .filter(User::active)
                 .orElseThrow(() -> Problem.of(401, "auth.oidcUnknown"));
         return desk.open(user, address, agent);

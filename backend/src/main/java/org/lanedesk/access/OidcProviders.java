@@ -52,8 +52,7 @@ public class OidcProviders {
         db.sql("insert into oidc_provider (name, issuer, client_id, client_secret) values (?, ?, ?, ?)")
                 .params(provider.name(), provider.issuer(), provider.clientId(), provider.clientSecret())
                 .update();
-        events.publishEvent(
-                Audited.of("provider.changed", "sign-in", Map.of(), Map.of("issuer", provider.issuer())));
+        events.publishEvent(Audited.of("provider.changed", "sign-in", Map.of(), Map.of("issuer", provider.issuer())));
     }
 
     @Transactional
@@ -74,10 +73,10 @@ public class OidcProviders {
             return known;
         }
         Optional<User> found = users.byEmail(verifiedEmail);
-        found.ifPresent(user ->
-                db.sql("insert into oidc_identity (issuer, subject, user_id) values (?, ?, ?) on conflict do nothing")
-                        .params(issuer, subject, user.id())
-                        .update());
+        found.ifPresent(user -> db.sql(
+                        "insert into oidc_identity (issuer, subject, user_id) values (?, ?, ?) on conflict do nothing")
+                .params(issuer, subject, user.id())
+                .update());
         return found;
     }
 

@@ -41,20 +41,26 @@ class OidcTest {
     void aProvider() throws IOException {
         provider = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         issuer = "http://127.0.0.1:" + provider.getAddress().getPort();
-        provider.createContext("/.well-known/openid-configuration", call -> answer(call,
-                "{\"authorization_endpoint\":\"%s/authorize\",\"token_endpoint\":\"%s/token\"}".formatted(issuer, issuer)));
+        provider.createContext(
+                "/.well-known/openid-configuration",
+                call -> answer(
+                        call,
+                        "{\"authorization_endpoint\":\"%s/authorize\",\"token_endpoint\":\"%s/token\"}"
+                                .formatted(issuer, issuer)));
         provider.createContext("/token", call -> {
             asked = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String claims = ("{\"iss\":\"%s\",\"aud\":\"desk\",\"sub\":\"s-%s\",\"exp\":%d,\"nonce\":\"%s\","
                             + "\"email\":\"%s\",\"email_verified\":true}")
                     .formatted(issuer, email, Instant.now().getEpochSecond() + 60, nonce, email);
-            String body = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+            String body =
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
             answer(call, "{\"id_token\":\"e30." + body + ".x\"}");
         });
         provider.start();
         desk.as(Role.ADMIN)
-                .put("/sign-in-provider", Map.of(
-                        "name", "Company", "issuer", issuer, "clientId", "desk", "clientSecret", "top secret"))
+                .put(
+                        "/sign-in-provider",
+                        Map.of("name", "Company", "issuer", issuer, "clientId", "desk", "clientSecret", "top secret"))
                 .expect(200);
     }
 
@@ -90,12 +96,20 @@ class OidcTest {
 
     @Test
     void theSecretNeverComesOutAndThePageKnowsTheProvider() {
-        assertThat(desk.as(Role.ADMIN).get("/sign-in-provider").body()).contains(issuer).doesNotContain("top secret");
-        assertThat(desk.anonymous().get("/login/methods").expect(200).json().get("oidc").asString())
+        assertThat(desk.as(Role.ADMIN).get("/sign-in-provider").body())
+                .contains(issuer)
+                .doesNotContain("top secret");
+        assertThat(desk.anonymous()
+                        .get("/login/methods")
+                        .expect(200)
+                        .json()
+                        .get("oidc")
+                        .asString())
                 .isEqualTo("Company");
         desk.as(Role.ADMIN)
-                .put("/sign-in-provider", Map.of(
-                        "name", "x", "issuer", "http://far.example", "clientId", "x", "clientSecret", "x"))
+                .put(
+                        "/sign-in-provider",
+                        Map.of("name", "x", "issuer", "http://far.example", "clientId", "x", "clientSecret", "x"))
                 .expect(422);
     }
 

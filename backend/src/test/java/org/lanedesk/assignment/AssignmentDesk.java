@@ -14,6 +14,7 @@ import org.lanedesk.people.User;
 import org.lanedesk.shared.LocalizedText;
 import org.lanedesk.shared.Reach;
 import org.lanedesk.shared.Role;
+import org.lanedesk.shared.UnitOfWork;
 import org.lanedesk.test.Desk;
 import org.lanedesk.ticket.Cause;
 import org.lanedesk.ticket.NewTicket;
@@ -38,6 +39,7 @@ class AssignmentDesk {
     private final AssignTicket assign;
     private final JdbcClient db;
     private final Engine engine;
+    private final UnitOfWork work;
     private final TransactionTemplate transaction;
 
     AssignmentDesk(
@@ -49,6 +51,7 @@ class AssignmentDesk {
             AssignTicket assign,
             JdbcClient db,
             Engine engine,
+            UnitOfWork work,
             TransactionTemplate transaction) {
         this.desk = desk;
         this.groups = groups;
@@ -58,6 +61,7 @@ class AssignmentDesk {
         this.assign = assign;
         this.db = db;
         this.engine = engine;
+        this.work = work;
         this.transaction = transaction;
     }
 
@@ -159,14 +163,18 @@ class AssignmentDesk {
 
     /** What still waits would tell its supervisors when another test moves the clock. */
     void nobodyWaits() {
-        inTransaction(() -> {
-            db.sql("select ticket_number from assignment_wait").query(Long.class).list().forEach(number -> {
-                engine.end(Waits.PROCESS, String.valueOf(number), "end of test");
-                db.sql("update ticket set assignment_pending = false where number = ?")
-                        .param(number)
-                        .update();
-            });
-            return db.sql("delete from assignment_wait").update();
-        });
+        List<Long> numbers =
+                db.sql("select ticket_number from assignment_wait").query(Long.class).list();
+        // a timer of the same wait may be at work: then once more
+        numbers.forEach(number -> work.run(() -> {
+            tickets.lock(number);
+            engine.end(Waits.PROCESS, String.valueOf(number), "end of test");
+            db.sql("update ticket set assignment_pending = false where number = ?")
+                    .param(number)
+                    .update();
+            db.sql("delete from assignment_wait where ticket_number = ?")
+                    .param(number)
+                    .update();
+        }));
     }
 }

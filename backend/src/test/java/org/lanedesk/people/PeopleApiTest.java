@@ -209,6 +209,21 @@ class PeopleApiTest {
     }
 
     @Test
+    void theSameCreationTwiceAtOnceIsDoneOnceAndAnsweredTwice() throws Exception {
+        Api manager = desk.as(Role.MANAGER);
+        manager.get("/me").expect(200);
+        var pool = java.util.concurrent.Executors.newFixedThreadPool(4);
+        java.util.concurrent.Callable<Api.Answer> call = () -> manager.post(
+                "/companies", Map.of("key", "at-once-" + mark, "name", "At once"), "Idempotency-Key", "c" + mark);
+        var ids = new java.util.HashSet<String>();
+        for (var answer : pool.invokeAll(List.of(call, call, call, call))) {
+            ids.add(answer.get().expect(201).json().get("id").asString());
+        }
+        pool.shutdown();
+        assertThat(ids).hasSize(1);
+    }
+
+    @Test
     @Feature("H20")
     void aRoleOfOnesOwnGivesJustItsRights() {
         Api admin = desk.as(Role.ADMIN);

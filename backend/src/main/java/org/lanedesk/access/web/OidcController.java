@@ -64,8 +64,7 @@ class OidcController {
     @Operation(summary = "Go to the provider to sign in")
     void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         OidcDesk.Begun begun = desk.begin(callback());
-        response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie(begun.cookie(), Duration.ofMinutes(10), request.isSecure()));
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(begun.cookie(), Duration.ofMinutes(10), request.isSecure()));
         response.sendRedirect(begun.location());
     }
 
