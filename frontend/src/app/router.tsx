@@ -57,7 +57,8 @@ const view = createRoute({
   getParentRoute: () => desk,
   path: '$view',
   validateSearch: (search): DeskSearch => ({
-    q: typeof search.q === 'string' ? search.q : undefined,
+    // the address is read as JSON: a number typed into it is a number
+    q: search.q === undefined || search.q === '' ? undefined : String(search.q as string),
     sort: typeof search.sort === 'string' ? search.sort : undefined,
   }),
 })

@@ -27,7 +27,7 @@ export function Rail({ folded }: { folded: boolean }) {
     <nav className={[css.rail, folded ? css.folded : ''].join(' ')} aria-label={t('rail')}>
       <PlaceSwitcher folded={folded} />
       <Tooltip label={`${t('search.open')}  Ctrl K`} position="right" disabled={!folded}>
-        <button type="button" className={css.search} aria-label={t('search.open')} onClick={() => desk.set({ command: true })}>
+        <button type="button" className={css.search} aria-label={folded ? t('search.open') : undefined} onClick={() => desk.set({ command: true })}>
           <IconSearch size={16} stroke={2} aria-hidden />
           {!folded && <span>{t('search.open')}</span>}
           {!folded && <Keycap>Ctrl K</Keycap>}

@@ -28,7 +28,7 @@ export function AccountMenu({ folded }: { folded?: boolean }) {
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
-        <button type="button" className={[css.me, folded ? css.folded : ''].join(' ')} aria-label={`${t('access:menu.label')}: ${me.name}`}>
+        <button type="button" className={[css.me, folded ? css.folded : ''].join(' ')} title={t('access:menu.label')} aria-label={folded ? `${t('access:menu.label')}: ${me.name}` : undefined}>
           <Avatar name={me.name} id={me.id} status={works ? (me.presence?.status ?? 'offline') : undefined} />
           {!folded && (
             <span className={css.words}>

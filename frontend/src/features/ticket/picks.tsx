@@ -27,7 +27,8 @@ export function Pick({ label, children, options, value, full, onPick }: PickProp
   return (
     <Menu position="bottom-start" width={200}>
       <Menu.Target>
-        <button type="button" className={[css.pick, full ? css.full : ''].join(' ')} aria-label={label}>
+        <button type="button" className={[css.pick, full ? css.full : ''].join(' ')}>
+          <span className="sr">{label} </span>
           <span className={css.value}>{children}</span>
           <IconChevronDown size={12} stroke={2} aria-hidden />
         </button>
@@ -79,7 +80,7 @@ export function StatusPick({ ticket, full }: { ticket: Ticket; full?: boolean })
   return (
     <Pick
       full={full}
-      label={`${t('field.status')}: ${name}`}
+      label={`${t('field.status')}:`}
       options={options.length > 1 ? options : []}
       value={ticket.status.key}
       onPick={(key) => {
@@ -110,9 +111,9 @@ export function AssigneePick({ ticket, full }: { ticket: Ticket; full?: boolean 
     <button
       type="button"
       className={[css.pick, full ? css.full : ''].join(' ')}
-      aria-label={`${t('field.assignee')}: ${who?.name ?? t('list.nobody')}`}
       onClick={() => desk.set({ assign: [ticket.number] })}
     >
+      <span className="sr">{t('field.assignee')}: </span>
       <span className={css.value}>{shown}</span>
       <IconChevronDown size={12} stroke={2} aria-hidden />
     </button>
@@ -128,7 +129,7 @@ export function PriorityPick({ ticket, full }: { ticket: Ticket; full?: boolean 
   return (
     <Pick
       full={full}
-      label={`${t('field.priority')}: ${name}`}
+      label={`${t('field.priority')}:`}
       value={ticket.priority}
       options={(data.length ? data : fallback).map((p) => ({ key: p.key, name: named(p.name) }))}
       onPick={(priority) => change.mutate({ number: ticket.number, field: 'priority', value: priority, shown: { priority } })}
@@ -147,7 +148,7 @@ export function GroupPick({ ticket, full }: { ticket: Ticket; full?: boolean }) 
   return (
     <Pick
       full={full}
-      label={`${t('field.group')}: ${name}`}
+      label={`${t('field.group')}:`}
       value={ticket.group?.key}
       options={may_ ? data.map((g) => ({ key: g.key, name: named(g.name) })) : []}
       onPick={(group) => void assign([ticket.number], { group }, named(data.find((g) => g.key === group)?.name))}
