@@ -46,9 +46,15 @@ public class Gate {
         files.forEach((path, bytes) -> {
             Findings findings = new Findings(path, texts, problems);
             if (path.endsWith(".bpmn")) {
-                xml(bytes, findings, root -> new ProcessGate(
-                                findings, blocks.names(), forms, checks.stream().toList())
-                        .check(root));
+                xml(
+                        bytes,
+                        findings,
+                        root -> new ProcessGate(
+                                        findings,
+                                        blocks.names(),
+                                        forms,
+                                        checks.stream().toList())
+                                .check(root));
             } else if (path.endsWith(".dmn")) {
                 xml(
                         bytes,

@@ -104,8 +104,7 @@ public class SendAutoReply {
         Optional<Message> sent = address == null
                 ? Optional.empty()
                 : send(tickets.get(ticket), session, address, question, choice, known);
-        Object outcome = sent.<Object>map(Message::id)
-                .orElse(address == null ? "notice.noAddress" : "notice.tooMany");
+        Object outcome = sent.<Object>map(Message::id).orElse(address == null ? "notice.noAddress" : "notice.tooMany");
         log.publishEvent(new Decided(
                 ticket,
                 eventId,

@@ -32,8 +32,8 @@ class Targets {
 
     Map<ClockKind, SlaTarget> of(Ticket ticket) {
         Decision decision = decisions.decide(TARGETS, facts.of(ticket));
-        Map<ClockKind, SlaTarget> targets =
-                SlaTargets.of(decision.outputs(), schedules.keyOf(ticket.line())).byKind();
+        Map<ClockKind, SlaTarget> targets = SlaTargets.of(decision.outputs(), schedules.keyOf(ticket.line()))
+                .byKind();
         Map<String, Object> outcome = new HashMap<>();
         targets.forEach((kind, target) ->
                 outcome.put(kind.key() + "Minutes", target.working().toMinutes()));

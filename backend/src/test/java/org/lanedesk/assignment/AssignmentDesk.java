@@ -163,8 +163,9 @@ class AssignmentDesk {
 
     /** What still waits would tell its supervisors when another test moves the clock. */
     void nobodyWaits() {
-        List<Long> numbers =
-                db.sql("select ticket_number from assignment_wait").query(Long.class).list();
+        List<Long> numbers = db.sql("select ticket_number from assignment_wait")
+                .query(Long.class)
+                .list();
         // a timer of the same wait may be at work: then once more
         numbers.forEach(number -> work.run(() -> {
             tickets.lock(number);

@@ -87,8 +87,15 @@ class ByHandApiTest {
     @Feature("A10")
     void whoeverOpensATicketSeesAtOnceWhoHasIt() {
         TestTickets.TestLine line = lines.line("00:00-24:00");
-        Map<String, Object> body = Map.of("subject", "Printer", "text", "It smokes", "channel", line.channel(),
-                "requester", Map.of("address", line.line() + "@client.example", "name", "Client"));
+        Map<String, Object> body = Map.of(
+                "subject",
+                "Printer",
+                "text",
+                "It smokes",
+                "channel",
+                line.channel(),
+                "requester",
+                Map.of("address", line.line() + "@client.example", "name", "Client"));
         Api api = people.as(Role.SUPERVISOR);
         Api.Answer first = api.post("/tickets", body).expect(201);
         assertThat(first.json().at("/assignee/id").asString())

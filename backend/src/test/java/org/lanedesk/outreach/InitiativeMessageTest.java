@@ -105,7 +105,12 @@ class InitiativeMessageTest {
                             .size()
                     == 1);
         }
-        String head = page.get("/dev/mail?to=" + c).json().path("items").get(0).path("head").asString();
+        String head = page.get("/dev/mail?to=" + c)
+                .json()
+                .path("items")
+                .get(0)
+                .path("head")
+                .asString();
         assertThat(head).contains("To: " + a).containsPattern("Cc: " + b + ",\\s+" + c);
     }
 

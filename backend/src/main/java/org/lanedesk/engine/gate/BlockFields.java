@@ -19,7 +19,8 @@ final class BlockFields {
     }
 
     void check(Element task) {
-        String expression = task.getAttributeNS(Bpmn.CAMUNDA, "delegateExpression").strip();
+        String expression =
+                task.getAttributeNS(Bpmn.CAMUNDA, "delegateExpression").strip();
         if (!Expressions.isReference(expression)) {
             return;
         }
@@ -40,7 +41,8 @@ final class BlockFields {
         Element mapping = extensions == null ? null : Xml.child(extensions, "inputOutput");
         if (mapping != null) {
             Xml.children(mapping, "inputParameter")
-                    .forEach(p -> fields.put(p.getAttribute("name"), p.getTextContent().strip()));
+                    .forEach(p -> fields.put(
+                            p.getAttribute("name"), p.getTextContent().strip()));
         }
         return fields;
     }
