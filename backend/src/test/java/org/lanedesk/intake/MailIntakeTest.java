@@ -74,6 +74,12 @@ class MailIntakeTest {
         agent.post("/tickets/" + number + "/actions/resolve", Map.of()).expect(409);
         agent.post("/tickets/" + number + "/actions/reopen", Map.of()).expect(200);
 
+        JsonNode process =
+                agent.get("/tickets/" + number + "/process").expect(200).json();
+        assertThat(process.path("tokens").path(0).path("element").asString()).isEqualTo("eventGateway_whoActsNext");
+        assertThat(process.path("passed").toString()).contains("serviceTask_resolveTicket", "serviceTask_reopenTicket");
+        assertThat(process.path("xml").asString()).contains("ticketLifecycle");
+
         JsonNode decisions =
                 agent.get("/tickets/" + number + "/decisions").expect(200).json();
         assertThat(decisions.path("items").toString()).contains("VPN → Network").contains("commonQueue");

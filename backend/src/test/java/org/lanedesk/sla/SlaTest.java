@@ -39,6 +39,9 @@ class SlaTest {
     @Autowired
     Schedules schedules;
 
+    @Autowired
+    org.lanedesk.people.Presences presences;
+
     private TestLine line;
     private long ticket;
 
@@ -48,9 +51,16 @@ class SlaTest {
         ticket = desk.open(line, "normal");
     }
 
+    /** A ticket that stays in the queue. */
+    private void nobodyIsThere() {
+        presences.set(line.agent().id(), "away", null, "self");
+        ticket = desk.open(line, "normal");
+    }
+
     @Test
     @Feature({"D28", "C34", "D29"})
     void anUnansweredTicketIsWarnedOfOnceBeforeItsBreach() {
+        nobodyIsThere();
         Ticket opened = desk.get(ticket);
         assertThat(opened.dueClock()).isEqualTo("firstReply");
         assertThat(opened.dueAt()).isEqualTo(opened.createdAt().plus(Duration.ofHours(1)));
@@ -104,6 +114,7 @@ class SlaTest {
     @Test
     @Feature("D32")
     void ofAnUnassignedTicketTheLinesSupervisorIsTold() {
+        nobodyIsThere();
         desk.pass(Duration.ofMinutes(61));
         await().until(() -> !told.breached(ticket).isEmpty());
         assertThat(told.breached(ticket).get(0).recipients())
