@@ -14,4 +14,4 @@ for (const name of ['features.tsv', 'features-e2e.tsv']) {
   }
 }
 const proven = [...results.values()].filter(Boolean).length
-console.log(`features proven: ${proven} of ${total}`)
+process.stdout.write(`features proven: ${proven} of ${total}` + "\n")
