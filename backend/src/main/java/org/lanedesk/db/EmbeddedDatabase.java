@@ -87,11 +87,23 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether nobody else works on the server: a second product that could not start must not stop the first one's. */
+    private boolean alone() {
+        try (java.sql.Connection one = java.sql.DriverManager.getConnection(url);
+                java.sql.Statement ask = one.createStatement();
+                java.sql.ResultSet others = ask.executeQuery("select count(*) from pg_stat_activity"
+                        + " where backend_type = 'client backend' and pid <> pg_backend_pid()")) {
+            return others.next() && others.getLong(1) == 0;
+        } catch (java.sql.SQLException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         if (own != null) {
             own.close();
-        } else if (joinedPid != null) {
+        } else if (joinedPid != null && alone()) {
             ProcessHandle.of(joinedPid).ifPresent(ProcessHandle::destroy);
         }
     }
