@@ -1,12 +1,17 @@
-# The frontend is built by Maven too, so the build image carries both.
+# Maven builds the pages too, so the build image carries Node beside the JDK.
+FROM node:20-bookworm-slim AS node
+
 FROM eclipse-temurin:17-jdk AS build
-RUN apt-get update -qq && apt-get install -y -qq nodejs npm && rm -rf /var/lib/apt/lists/*
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm \
+ && ln -s ../lib/node_modules/npm/bin/npx-cli.js /usr/local/bin/npx
 WORKDIR /src
 COPY . .
 RUN ./mvnw -B -ntp -DskipTests package
 
 FROM eclipse-temurin:17-jre
-RUN useradd --system --uid 1000 lanedesk
+RUN useradd --system --uid 1001 lanedesk
 USER lanedesk
 COPY --from=build /src/backend/target/lanedesk-backend-*.jar /app/lanedesk.jar
 EXPOSE 8080

@@ -2,6 +2,7 @@ package org.lanedesk.access;
 
 import org.lanedesk.people.NewUser;
 import org.lanedesk.people.Users;
+import org.lanedesk.shared.FirstStart;
 import org.lanedesk.shared.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,18 +21,21 @@ class FirstAdmin implements ApplicationRunner {
     private final Users users;
     private final Passwords passwords;
     private final String given;
+    private final FirstStart first;
 
-    FirstAdmin(Users users, Passwords passwords, @Value("${LANEDESK_ADMIN_PASSWORD:}") String given) {
+    FirstAdmin(Users users, Passwords passwords, FirstStart first, @Value("${LANEDESK_ADMIN_PASSWORD:}") String given) {
         this.users = users;
         this.passwords = passwords;
         this.given = given;
+        this.first = first;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!users.none()) {
-            return;
-        }
+        first.once(users::none, this::add);
+    }
+
+    private void add() {
         String password = given.isBlank() ? Secrets.random().substring(0, 16) : given;
         users.add(NewUser.of("admin", "Administrator", passwords.hash(password), Role.ADMIN));
         if (given.isBlank()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.lanedesk.people.Users;
 import org.lanedesk.shared.DomainClock;
-import org.lanedesk.shared.UnitOfWork;
+import org.lanedesk.shared.FirstStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,7 +27,7 @@ public class SampleDesk implements ApplicationRunner {
     private final SamplePeople people;
     private final SampleLines lines;
     private final SampleTickets tickets;
-    private final UnitOfWork work;
+    private final FirstStart first;
     private final JdbcClient db;
     private final DomainClock clock;
 
@@ -38,7 +38,7 @@ public class SampleDesk implements ApplicationRunner {
             SamplePeople people,
             SampleLines lines,
             SampleTickets tickets,
-            UnitOfWork work,
+            FirstStart first,
             JdbcClient db,
             DomainClock clock) {
         this.wanted = mode.equals("true") || (mode.equals("auto") && url.isBlank());
@@ -46,22 +46,25 @@ public class SampleDesk implements ApplicationRunner {
         this.people = people;
         this.lines = lines;
         this.tickets = tickets;
-        this.work = work;
+        this.first = first;
         this.db = db;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!wanted || !users.none()) {
+        if (!wanted) {
             return;
         }
         long start = clock.millis();
         Yaml desk = Yaml.file("sample-desk.yaml");
-        work.run(() -> {
+        boolean mine = first.once(users::none, () -> {
             people.load(desk);
             lines.load(desk);
         });
+        if (!mine) {
+            return;
+        }
         tickets.load(Yaml.file("sample-tickets.yaml"));
         db.sql("update ticket set sample = true").update();
         db.sql("update session set sample = true").update();

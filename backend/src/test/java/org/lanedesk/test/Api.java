@@ -20,15 +20,26 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final String base;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private final List<String> headers = new ArrayList<>();
 
     Api(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Api(int port, CookieManager cookies) {
         this.base = "http://localhost:" + port;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    /** The same browser, at the product's node on this port. */
+    public Api at(int port) {
+        return new Api(port, cookies);
     }
 
     /** What came back; {@code json} is a missing node for an empty or other body. */
