@@ -1,13 +1,16 @@
 package org.lanedesk.routing;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.ticket.TicketEvents;
 import org.lanedesk.ticket.TicketFacts;
+import org.lanedesk.ticket.TicketFields;
 import org.lanedesk.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +21,25 @@ public class FactCatalogue implements TicketFacts {
     private final Tickets tickets;
     private final TicketEvents events;
     private final FactReader reader;
+    private final TicketFields custom;
 
-    FactCatalogue(Tickets tickets, TicketEvents events, FactReader reader) {
+    FactCatalogue(Tickets tickets, TicketEvents events, FactReader reader, TicketFields custom) {
         this.tickets = tickets;
         this.events = events;
         this.reader = reader;
+        this.custom = custom;
         TicketFactList.all().forEach(fact -> facts.put(fact.name(), fact));
         RequesterFactList.all().forEach(fact -> facts.put(fact.name(), fact));
         EventFactList.all().forEach(fact -> facts.put(fact.name(), fact));
     }
 
+    /** The declared facts, and the custom fields there are now (E60). */
     public Collection<Fact> all() {
-        return facts.values();
+        List<Fact> all = new ArrayList<>(facts.values());
+        custom.declared()
+                .forEach(f -> all.add(new Fact(
+                        f.name(), f.type(), f.label(), s -> s.ticket().fields().get(f.key()))));
+        return all;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.template.Reader;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketFacts;
+import org.lanedesk.ticket.TicketFields;
 import org.lanedesk.ticket.TicketWords;
 import org.lanedesk.ticket.Tickets;
 import org.springframework.stereotype.Component;
@@ -26,15 +27,23 @@ class TicketWordList implements TicketWords {
     private final Contacts contacts;
     private final Users users;
     private final WordReader names;
+    private final TicketFields custom;
     private final DomainClock clock;
 
     TicketWordList(
-            Tickets tickets, TicketFacts facts, Contacts contacts, Users users, WordReader names, DomainClock clock) {
+            Tickets tickets,
+            TicketFacts facts,
+            Contacts contacts,
+            Users users,
+            WordReader names,
+            TicketFields custom,
+            DomainClock clock) {
         this.tickets = tickets;
         this.facts = facts;
         this.contacts = contacts;
         this.users = users;
         this.names = names;
+        this.custom = custom;
         this.clock = clock;
     }
 
@@ -43,6 +52,7 @@ class TicketWordList implements TicketWords {
         Ticket ticket = tickets.get(ticketNumber);
         Map<String, Object> words = new LinkedHashMap<>(facts.of(ticketNumber, event));
         put(words, "ticket", ticket(ticket));
+        put(words, "fields", custom.words(ticket));
         put(words, "contact", contact(ticket, words.get("requester")));
         Map<String, Object> operator = new HashMap<>();
         if (ticket.assignee() != null) {
@@ -87,7 +97,7 @@ class TicketWordList implements TicketWords {
         put(words, "status", names.name("ticket_status", ticket.status()));
         put(words, "priority", names.name("priority", ticket.priority()));
         put(words, "tags", ticket.tags());
-        put(words, "fields", ticket.fields());
+        put(words, "fields", custom.words(ticket));
         put(words, "createdAt", ticket.createdAt());
         put(words, "dueAt", ticket.dueAt());
         put(words, "deferredUntil", ticket.deferredUntil());

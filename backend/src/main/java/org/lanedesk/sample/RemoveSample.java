@@ -32,18 +32,18 @@ public class RemoveSample {
             tables("ticket_number").forEach(t -> run("delete from " + t + " where ticket_number in " + TICKETS));
             run("delete from attachment where message_id in (select id from message where session_id in"
                     + " (select id from session where line in (select key from line where sample)))");
-            run(
-                    "delete from message where session_id in (select id from session where line in (select key from line where"
-                            + " sample))");
+            run("delete from message where session_id in (select id from session where line in (select key from"
+                    + " line where sample))");
             tables("session_id")
-                    .forEach(
-                            t -> run(
-                                    "delete from " + t
-                                            + " where session_id in (select id from session where line in (select key from line where sample))"));
+                    .forEach(t -> run("delete from " + t
+                            + " where session_id in (select id from session where line in (select key"
+                            + " from line where sample))"));
             run("delete from session where line in (select key from line where sample)");
             run("update ticket set parent_number = null, merged_into = null where number in " + TICKETS);
             run("delete from ticket where number in " + TICKETS);
             run("delete from stored_item where channel in (select key from channel where sample)");
+            run("delete from ticket_view where sample");
+            run("delete from custom_field where sample");
             run("delete from channel where sample");
             run("delete from line_member where line_key in (select key from line where sample)");
             run("delete from line where sample");
@@ -66,10 +66,11 @@ public class RemoveSample {
     /** Children first: attachments hang on messages, messages on sessions and tickets. */
     private List<String> tables(String column) {
         return db.sql("""
-                select c.table_name from information_schema.columns c
-                join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema
-                where c.table_schema = 'public' and c.column_name = ? and t.table_type = 'BASE TABLE'
-                  and c.table_name not in ('session', 'message', 'stored_item', 'audit_log') order by 1""").param(column).query(String.class).list();
+            select c.table_name from information_schema.columns c
+            join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema
+            where c.table_schema = 'public' and c.column_name = ? and t.table_type = 'BASE TABLE'
+              and c.table_name not in ('session', 'message', 'stored_item', 'audit_log') order by 1\
+            """).param(column).query(String.class).list();
     }
 
     private void run(String sql) {

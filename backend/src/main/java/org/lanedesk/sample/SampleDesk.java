@@ -26,6 +26,7 @@ public class SampleDesk implements ApplicationRunner {
     private final Users users;
     private final SamplePeople people;
     private final SampleLines lines;
+    private final SampleViews views;
     private final SampleTickets tickets;
     private final FirstStart first;
     private final JdbcClient db;
@@ -37,6 +38,7 @@ public class SampleDesk implements ApplicationRunner {
             Users users,
             SamplePeople people,
             SampleLines lines,
+            SampleViews views,
             SampleTickets tickets,
             FirstStart first,
             JdbcClient db,
@@ -45,6 +47,7 @@ public class SampleDesk implements ApplicationRunner {
         this.users = users;
         this.people = people;
         this.lines = lines;
+        this.views = views;
         this.tickets = tickets;
         this.first = first;
         this.db = db;
@@ -61,6 +64,7 @@ public class SampleDesk implements ApplicationRunner {
         boolean mine = first.once(users::none, () -> {
             people.load(desk);
             lines.load(desk);
+            views.load(desk);
         });
         if (!mine) {
             return;

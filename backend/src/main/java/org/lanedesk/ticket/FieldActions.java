@@ -78,16 +78,31 @@ class FieldActions {
         };
     }
 
-    /** Sets custom fields: a context {@code {region: "EU"}}. */
+    /** Sets custom fields: a context {@code {region: "EU"}}; what does not fit its field is left out with a warning. */
     @Bean
-    TicketAction setFields(Tickets tickets) {
+    TicketAction setFields(Tickets tickets, TicketFields custom) {
         return new SetField(tickets, TicketField.FIELDS, "Fields", "Поля", "Pola") {
             @Override
             public Map<String, Object> apply(ActionContext context, Object value) {
                 Map<String, Object> fields =
                         new TreeMap<>(tickets.get(context.ticketNumber()).fields());
+                @Nullable String refused = check(value);
+                if (refused != null) {
+                    return Map.of("warning", refused);
+                }
                 ((Map<?, ?>) value).forEach((k, v) -> fields.put(String.valueOf(k), v));
                 return super.apply(context, fields);
+            }
+
+            @Override
+            public @Nullable String check(Object value) {
+                return value instanceof Map<?, ?> all
+                        ? all.entrySet().stream()
+                                .map(e -> custom.wrong(String.valueOf(e.getKey()), e.getValue()))
+                                .filter(java.util.Objects::nonNull)
+                                .findFirst()
+                                .orElse(null)
+                        : "field.type";
             }
         };
     }

@@ -13,11 +13,21 @@ public class TicketActions {
     private final ObjectProvider<TicketAction> beans;
     private volatile Map<String, TicketAction> byKey = Map.of();
 
-    TicketActions(ObjectProvider<TicketAction> beans) {
+    private final Tickets tickets;
+    private final TicketFields fields;
+
+    TicketActions(ObjectProvider<TicketAction> beans, Tickets tickets, TicketFields fields) {
         this.beans = beans;
+        this.tickets = tickets;
+        this.fields = fields;
     }
 
+    /** @param key of a bean, or {@code fields.<key>} for a declared custom field */
     public Optional<TicketAction> find(String key) {
+        if (key.startsWith(SetCustomField.PREFIX)) {
+            String field = key.substring(SetCustomField.PREFIX.length());
+            return fields.declares(field) ? Optional.of(new SetCustomField(field, tickets, fields)) : Optional.empty();
+        }
         return Optional.ofNullable(all0().get(key));
     }
 

@@ -8,6 +8,8 @@ public enum Kind {
     NAME,
     /** an object of any shape */
     MAP,
+    /** a list of objects of any shape */
+    LIST,
     /** an object whose values go in and never come out: JSON shows only its keys */
     SECRETS,
     BOOL,

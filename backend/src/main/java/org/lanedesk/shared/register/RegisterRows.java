@@ -40,6 +40,7 @@ class RegisterRows {
         return switch (column.kind()) {
             case TEXT, ID -> row.getString(name);
             case NAME, MAP -> jsonb.map(row.getString(name));
+            case LIST -> jsonb.read(row.getString(name), List.class);
             case SECRETS ->
                 List.copyOf(new TreeSet<>(jsonb.map(row.getString(name)).keySet()));
             case BOOL -> row.getBoolean(name);

@@ -67,6 +67,7 @@ class Values {
             case INT -> value instanceof Integer;
             case ID -> uuid(value);
             case MAP, SECRETS -> value instanceof Map;
+            case LIST -> value instanceof List;
             case TEXTS -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
             case NAME ->
                 value instanceof String
@@ -89,13 +90,14 @@ class Values {
         if (value == null) {
             return switch (kind) {
                 case MAP, NAME, SECRETS -> jsonb.write(Map.of());
+                case LIST -> jsonb.write(List.of());
                 case TEXTS -> new String[0];
                 default -> null;
             };
         }
         return switch (kind) {
             case NAME -> jsonb.write(name(value));
-            case MAP, SECRETS -> jsonb.write(value);
+            case MAP, LIST, SECRETS -> jsonb.write(value);
             case ID -> UUID.fromString(value.toString());
             case TEXTS -> ((List<?>) value).stream().map(Object::toString).toArray(String[]::new);
             case TEXT -> value.toString().trim();

@@ -13,6 +13,7 @@ import org.lanedesk.shared.Right;
 import org.lanedesk.shared.UnitOfWork;
 import org.lanedesk.shared.Visibility;
 import org.lanedesk.ticket.Cause;
+import org.lanedesk.ticket.TicketQuery;
 import org.lanedesk.ticket.TicketVerbs;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(Right.DESK)
 class TicketController {
     private final TicketList list;
+    private final TicketCounts counts;
     private final TicketVerbs verbs;
     private final TicketPatch patch;
     private final Visibility visibility;
@@ -39,12 +41,14 @@ class TicketController {
 
     TicketController(
             TicketList list,
+            TicketCounts counts,
             TicketVerbs verbs,
             TicketPatch patch,
             Visibility visibility,
             CurrentUser user,
             UnitOfWork work) {
         this.list = list;
+        this.counts = counts;
         this.verbs = verbs;
         this.patch = patch;
         this.visibility = visibility;
@@ -52,19 +56,30 @@ class TicketController {
         this.work = work;
     }
 
+    /** {@code view} is built-in or kept; {@code filter} (JSON) and {@code q} narrow it; {@code total} asks for the count. */
     @GetMapping
     Page<TicketJson> list(
             @RequestParam(defaultValue = "active") String view,
+            @RequestParam(required = false) @Nullable String filter,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "urgency") String sort,
+            @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int size) {
-        return list.page(user.get(), view, q, sort, cursor, size);
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(defaultValue = "false") boolean total) {
+        return list.page(user.get(), new TicketQuery.Asked(view, filter, q), sort, cursor, size, total);
+    }
+
+    @GetMapping("/summary")
+    TicketCounts.Summary summary(
+            @RequestParam(defaultValue = "active") String view,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable String q) {
+        return counts.summary(user.get(), new TicketQuery.Asked(view, filter, q));
     }
 
     @GetMapping("/counters")
     Map<String, Object> counters() {
-        return list.counters(user.get());
+        return counts.rail(user.get());
     }
 
     @GetMapping("/{number}")

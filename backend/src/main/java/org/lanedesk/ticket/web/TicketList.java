@@ -1,8 +1,6 @@
 package org.lanedesk.ticket.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.Page;
 import org.lanedesk.shared.Problem;
-import org.lanedesk.shared.SqlCondition;
 import org.lanedesk.shared.Visibility;
+import org.lanedesk.ticket.TicketOrder;
+import org.lanedesk.ticket.TicketOrders;
+import org.lanedesk.ticket.TicketQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,111 +24,60 @@ class TicketList {
     private static final int MAX = 200;
     private final JdbcClient db;
     private final Visibility visibility;
+    private final TicketQuery queries;
+    private final TicketOrders orders;
     private final TicketJsonReader reader;
 
-    TicketList(JdbcClient db, Visibility visibility, TicketJsonReader reader) {
+    TicketList(
+            JdbcClient db, Visibility visibility, TicketQuery queries, TicketOrders orders, TicketJsonReader reader) {
         this.db = db;
         this.visibility = visibility;
+        this.queries = queries;
+        this.orders = orders;
         this.reader = reader;
     }
 
+    private record Row(long number, List<@Nullable String> keys) {}
+
+    /** @param sort null means the view's own order */
     Page<TicketJson> page(
-            Actor actor, String view, @Nullable String q, String sort, @Nullable String cursor, int size) {
+            Actor actor,
+            TicketQuery.Asked asked,
+            @Nullable String sort,
+            @Nullable String cursor,
+            int size,
+            boolean total) {
         int limit = Math.min(Math.max(size, 1), MAX);
-        TicketSort order = TicketSort.of(sort);
-        Map<String, Object> params = new HashMap<>();
-        StringBuilder where = new StringBuilder(viewWhere(view, actor, params));
-        SqlCondition seen = visibility.tickets(actor, "t");
-        where.append(" and (").append(seen.sql()).append(')');
-        params.putAll(seen.params());
-        if (q != null && !q.isBlank()) {
-            where.append(" and ").append(textWhere(q, params));
-        }
+        TicketQuery.Found found = queries.of(asked, actor);
+        TicketOrder order = sort == null ? orders.of(found.sort(), "view.sort") : orders.of(sort);
+        Map<String, Object> params = new HashMap<>(found.where().params());
+        String where = found.where().sql();
+        Long all = total ? count(where, params) : null;
         if (cursor != null) {
-            where.append(" and ").append(order.after(decode(cursor), params));
+            where += " and " + order.behind(cursor, params);
         }
         params.put("limit", limit + 1);
-        List<Map<String, Object>> keys = new ArrayList<>();
-        db.sql("select t.number, " + order.columns() + " from ticket t where " + where + " order by " + order.orderBy()
-                        + " limit :limit")
-                .params(params)
-                .query(row -> {
-                    keys.add(order.key(row));
-                });
-        boolean more = keys.size() > limit;
-        List<Map<String, Object>> page = more ? keys.subList(0, limit) : keys;
-        List<Long> numbers = page.stream().map(k -> TicketSort.number(k)).toList();
-        String next = more ? encode(order.text(page.get(page.size() - 1))) : null;
-        return new Page<>(reader.read(numbers, actor), next, null);
-    }
-
-    /** One pass over the index for all counters of the rail. */
-    Map<String, Object> counters(Actor actor) {
-        SqlCondition seen = visibility.tickets(actor, "t");
-        Map<String, Object> params = new HashMap<>(seen.params());
-        params.put("me", actor.id());
-        return db.sql("""
-                select count(*) filter (where t.status_class <> 'deferred' and t.assignee is null) fresh,
-                  count(*) filter (where t.status_class <> 'deferred' and t.assignee = :me) mine,
-                  count(*) filter (where t.status_class <> 'deferred') active,
-                  count(*) filter (where t.status_class = 'deferred') deferred,
-                  count(*) filter (where t.overdue and t.status_class <> 'deferred') overdue,
-                  count(*) filter (where t.due_state = 'warned' and not t.overdue and t.status_class <> 'deferred') soon
-                from ticket t where t.status_class in ('new', 'open', 'waiting', 'deferred') and not t.spam and (""" + seen.sql() + ")")
+        List<Row> rows = db.sql("select " + order.columns() + " from ticket t where " + where + " order by "
+                        + order.orderBy() + " limit :limit")
                 .params(params)
                 .query((row, n) -> {
-                    Map<String, Object> counts = new HashMap<>();
-                    counts.put("new", row.getLong("fresh"));
-                    for (String name : List.of("mine", "active", "deferred", "overdue", "soon")) {
-                        counts.put(name, row.getLong(name));
+                    List<@Nullable String> keys = new ArrayList<>();
+                    for (int i = 0; i < order.size(); i++) {
+                        keys.add(row.getString("k" + i));
                     }
-                    counts.put("views", Map.of());
-                    return counts;
+                    return new Row(row.getLong("number"), keys);
                 })
+                .list();
+        List<Row> page = rows.size() > limit ? rows.subList(0, limit) : rows;
+        String next = rows.size() > limit ? order.cursor(page.get(limit - 1).keys()) : null;
+        return new Page<>(reader.read(page.stream().map(Row::number).toList(), actor), next, all);
+    }
+
+    private Long count(String where, Map<String, Object> params) {
+        return db.sql("select count(*) from ticket t where " + where)
+                .params(params)
+                .query(Long.class)
                 .single();
-    }
-
-    private static String viewWhere(String view, Actor actor, Map<String, Object> params) {
-        String live = "t.status_class in ('new', 'open', 'waiting') and not t.spam";
-        return switch (view) {
-            case "active" -> live;
-            case "new" -> live + " and t.assignee is null";
-            case "mine" -> {
-                params.put("me", actor.id());
-                yield live + " and t.assignee = :me";
-            }
-            case "deferred" -> "t.status_class = 'deferred'";
-            case "resolved" -> "t.status_class in ('resolved', 'closed')";
-            case "spam" -> "t.spam";
-            case "all" -> "true";
-            default -> throw Problem.invalid("view", "ticket.noView", view);
-        };
-    }
-
-    /** Number, subject or people; the words inside messages are the search module's. */
-    private static String textWhere(String q, Map<String, Object> params) {
-        String text = q.strip();
-        if (text.length() > 500) {
-            throw Problem.invalid("q", "field.tooLong", 500);
-        }
-        params.put("like", "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
-        String number = text.startsWith("#") ? text.substring(1) : text;
-        params.put("number", number.matches("\\d{1,15}") ? Long.parseLong(number) : -1);
-        return "(t.number = :number or t.subject ilike :like or exists (select 1 from contact c where c.id = t.requester"
-                + " and c.name ilike :like) or exists (select 1 from contact_identity i where i.contact_id = t.requester"
-                + " and i.value ilike :like))";
-    }
-
-    private static String encode(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String[] decode(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", -1);
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid("cursor", "ticket.badCursor");
-        }
     }
 
     /** For a single ticket: 404 unless it may be seen. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.Problem;
@@ -17,6 +18,7 @@ import org.lanedesk.ticket.Tags;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketChange;
 import org.lanedesk.ticket.TicketField;
+import org.lanedesk.ticket.TicketFields;
 import org.lanedesk.ticket.TicketVerbs;
 import org.lanedesk.ticket.Tickets;
 import org.springframework.stereotype.Component;
@@ -39,11 +41,13 @@ class TicketPatch {
     private final Tickets tickets;
     private final TicketVerbs verbs;
     private final EditConflict conflict;
+    private final TicketFields fields;
 
-    TicketPatch(Tickets tickets, TicketVerbs verbs, EditConflict conflict) {
+    TicketPatch(Tickets tickets, TicketVerbs verbs, EditConflict conflict, TicketFields fields) {
         this.tickets = tickets;
         this.verbs = verbs;
         this.conflict = conflict;
+        this.fields = fields;
     }
 
     void apply(long number, @Nullable String base, Map<String, Object> values, Actor actor) {
@@ -53,12 +57,28 @@ class TicketPatch {
         Ticket ticket = tickets.lock(number);
         Map<TicketField, @Nullable Object> wanted = read(values, ticket);
         conflict.check(ticket, base, wanted);
+        custom(ticket, wanted, values.get("fields"), actor);
         Object status = wanted.remove(TicketField.STATUS);
         TicketChange change = TicketChange.of();
         wanted.forEach(change::set);
         tickets.change(number, change, Cause.agent(actor));
         if (status != null && !status.equals(ticket.status())) {
             status(ticket, status.toString(), actor);
+        }
+    }
+
+    /** Custom fields hold to what was declared, seen with everything else that this change sets. */
+    private void custom(Ticket ticket, Map<TicketField, @Nullable Object> wanted, @Nullable Object given, Actor actor) {
+        if (wanted.get(TicketField.FIELDS) instanceof Map<?, ?> after && given instanceof Map<?, ?> changed) {
+            Map<String, Object> values = new TreeMap<>();
+            after.forEach((key, value) -> values.put(String.valueOf(key), value));
+            Map<String, @Nullable Object> set = new TreeMap<>();
+            wanted.forEach((field, value) -> set.put(field.key(), value));
+            fields.check(
+                    values,
+                    changed.keySet().stream().map(String::valueOf).collect(Collectors.toSet()),
+                    name -> set.containsKey(name) ? set.get(name) : TicketFields.fact(ticket, name),
+                    actor);
         }
     }
 
