@@ -52,15 +52,21 @@ public class Cases {
      */
     public List<Result> run(byte[] yaml, Map<String, byte[]> drafts, Function<String, byte @Nullable []> table) {
         CaseFile file = CaseFile.read(yaml);
-        List<Result> results = new ArrayList<>();
-        for (TableCase example : file.examples()) {
-            results.add(new Result(example.name(), example.failure(table)));
-        }
+        List<Result> results = new ArrayList<>(examples(yaml, table));
         for (Scenario scenario : file.scenarios()) {
             List<Seen> seen = stage.play(drafts, scenario.steps());
             results.add(new Result(
                     scenario.name(),
                     seen.isEmpty() ? null : seen.get(seen.size() - 1).failure()));
+        }
+        return results;
+    }
+
+    /** As {@link #run}, the examples of tables alone. */
+    public List<Result> examples(byte[] yaml, Function<String, byte @Nullable []> table) {
+        List<Result> results = new ArrayList<>();
+        for (TableCase example : CaseFile.read(yaml).examples()) {
+            results.add(new Result(example.name(), example.failure(table)));
         }
         return results;
     }

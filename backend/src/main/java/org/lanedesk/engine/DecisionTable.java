@@ -9,12 +9,16 @@ import org.lanedesk.engine.feel.FeelError;
 import org.lanedesk.engine.table.Rule;
 import org.lanedesk.engine.table.TableInput;
 import org.lanedesk.engine.table.TableReader;
+import org.w3c.dom.Element;
 
 /**
  * A read and compiled table; may be kept and used by many threads. Also used for drafts, which are never deployed to be
  * tried.
  */
 public final class DecisionTable {
+    /** namespace of the one attribute that DMN does not have: {@code enabled="false"} on a rule that is switched off */
+    public static final String NS = "https://lanedesk.org/schema/dmn";
+
     private final String key;
     private final HitPolicy policy;
     private final List<TableInput> inputs;
@@ -33,6 +37,11 @@ public final class DecisionTable {
         this.policy = policy;
         this.inputs = List.copyOf(inputs);
         this.rules = List.copyOf(rules);
+    }
+
+    /** @return false for a rule that is kept in the file but never fires */
+    public static boolean enabled(Element rule) {
+        return !rule.getAttributeNS(NS, "enabled").equals("false");
     }
 
     /**
@@ -59,8 +68,8 @@ public final class DecisionTable {
         List<Decision.Row> rows = new ArrayList<>(rules.size());
         List<Map<String, Object>> outputs = new ArrayList<>();
         boolean cut = false;
-        for (int i = 0; i < rules.size(); i++) {
-            Decision.Row row = rules.get(i).decide(i + 1, values, cut);
+        for (Rule rule : rules) {
+            Decision.Row row = rule.decide(values, cut);
             rows.add(row);
             if (row.matched() && !cut) {
                 outputs.add(row.outputs());

@@ -7,19 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.camunda.bpm.dmn.engine.impl.transform.DmnTransformException;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.engine.gate.Findings;
-import org.lanedesk.shared.DomainClock;
-import org.lanedesk.shared.Ids;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Brings models into force: one release is one deployment, all files or none. A path such as {@code
@@ -33,14 +37,14 @@ public class Releases {
 
     private final RepositoryService repository;
     private final JdbcClient db;
-    private final DomainClock clock;
+    private final ModelFiles kept;
     private final MessageSource texts;
 
-    Releases(RepositoryService repository, JdbcClient db, DomainClock clock, MessageSource texts) {
+    Releases(RepositoryService repository, JdbcClient db, ModelFiles kept, MessageSource texts) {
         this.texts = texts;
         this.repository = repository;
         this.db = db;
-        this.clock = clock;
+        this.kept = kept;
     }
 
     /**
@@ -51,8 +55,17 @@ public class Releases {
      * @throws ModelRefused when the gate or the engine cannot accept one of them; then nothing changes
      */
     public Release publish(String name, String source, Map<String, byte[]> files) {
+        return publish(name, source, files, null);
+    }
+
+    /**
+     * As {@link #publish(String, String, Map)}, noted as part of a release.
+     *
+     * @param release id under which author and comment are kept; null for none
+     */
+    public Release publish(String name, String source, Map<String, byte[]> files, @Nullable UUID release) {
         lock();
-        return deploy(name, source, files);
+        return deploy(name, source, files, release);
     }
 
     /**
@@ -74,7 +87,7 @@ public class Releases {
         if (changed.isEmpty()) {
             return new Release(null, List.of());
         }
-        return deploy("Lanedesk", SHIPPED, withForms(changed, files));
+        return deploy("Lanedesk", SHIPPED, withForms(changed, files), null);
     }
 
     /** @return the bytes of the file in its last version; null when it was never released */
@@ -90,6 +103,24 @@ public class Releases {
                         .orElse(null);
     }
 
+    /**
+     * Says what would be refused, the gate's and the engine's words together, without deploying anything.
+     *
+     * @return empty when these files could be released
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public List<ModelProblem> tried(Map<String, byte[]> files) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        DeploymentBuilder builder = repository.createDeployment().name("check");
+        files.forEach((path, bytes) -> builder.addInputStream(path, new java.io.ByteArrayInputStream(bytes)));
+        try {
+            deployed(builder);
+            return List.of();
+        } catch (ModelRefused refused) {
+            return refused.problems();
+        }
+    }
+
     /** A form is bound to its process by their deployment, so it comes along even when it has not changed. */
     private static Map<String, byte[]> withForms(Map<String, byte[]> changed, Map<String, byte[]> all) {
         Map<String, byte[]> result = new LinkedHashMap<>(changed);
@@ -98,30 +129,29 @@ public class Releases {
                 .map(e -> new String(e.getValue(), StandardCharsets.UTF_8))
                 .toList();
         all.forEach((path, bytes) -> {
-            if (path.endsWith(".form") && texts.stream().anyMatch(t -> t.contains("formRef=\"" + formId(bytes)))) {
+            if (path.endsWith(".form")
+                    && texts.stream().anyMatch(t -> t.contains("formRef=\"" + Forms.id(bytes) + "\""))) {
                 result.putIfAbsent(path, bytes);
             }
         });
         return result;
     }
 
-    private static String formId(byte[] form) {
-        var id = java.util.regex.Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"[^{}]*\\}\\s*$")
-                .matcher(new String(form, StandardCharsets.UTF_8));
-        return id.find() ? id.group(1) + "\"" : "?";
-    }
-
-    private Release deploy(String name, String source, Map<String, byte[]> files) {
+    private Release deploy(String name, String source, Map<String, byte[]> files, @Nullable UUID release) {
         DeploymentBuilder builder = repository.createDeployment().name(name).source(source);
         files.forEach((path, bytes) -> builder.addInputStream(path, new java.io.ByteArrayInputStream(bytes)));
         DeploymentWithDefinitions done = deployed(builder);
-        files.forEach((path, bytes) -> db.sql("insert into model_file (id, path, sha256, source, deployment_id, at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(Ids.next(), path, sha256(bytes), source, done.getId(), java.sql.Timestamp.from(clock.instant()))
-                .update());
         List<Release.Model> models = new ArrayList<>();
         add(models, "process", done.getDeployedProcessDefinitions());
         add(models, "table", done.getDeployedDecisionDefinitions());
+        files.forEach((path, bytes) -> {
+            String sha256 = sha256(bytes);
+            if (path.endsWith(".form")) {
+                String id = Forms.id(bytes);
+                models.add(new Release.Model("form", id, kept.formVersion(id, sha256), path));
+            }
+            kept.add(path, sha256, source, done.getId(), release, models);
+        });
         return new Release(done.getId(), List.copyOf(models));
     }
 
@@ -135,7 +165,32 @@ public class Releases {
                 report.getErrors().forEach(error -> findings.engine(error.getMainElementId(), error.getMessage()));
             });
             throw new ModelRefused(problems);
+        } catch (ModelRefused refused) {
+            throw refused;
+        } catch (NotValidException | DmnTransformException e) {
+            throw refused(builder, e);
+        } catch (ProcessEngineException e) {
+            // only what its reader says about the file; anything else is our fault
+            if (e.getCause() instanceof DmnTransformException) {
+                throw refused(builder, e);
+            }
+            throw e;
         }
+    }
+
+    /** The engine names the file in its words only. */
+    private ModelRefused refused(DeploymentBuilder builder, Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String file = builder.getResourceNames().stream()
+                .filter(name -> String.valueOf(e.getMessage()).contains(name))
+                .findFirst()
+                .orElse("");
+        List<ModelProblem> problems = new ArrayList<>();
+        new Findings(file, texts, problems).engine(null, cause.getMessage());
+        return new ModelRefused(problems);
     }
 
     private static void add(
@@ -158,7 +213,8 @@ public class Releases {
                 .orElse(null);
     }
 
-    private void lock() {
+    /** Releases wait for each other until the end of the transaction. */
+    public void lock() {
         db.sql("select pg_advisory_xact_lock(hashtext('lanedesk.releases'))")
                 .query((rs, n) -> 1)
                 .single();

@@ -34,6 +34,7 @@ class RuleMessages {
         detail.put("index", fired.index());
         detail.put("rule", fired.name());
         detail.put("effects", fired.effects());
+        detail.put("link", "/studio/tables/" + fired.table() + "?version=" + fired.version() + "&row=" + fired.row());
         String text = "Rule " + fired.index() + " \u201c" + fired.name() + "\u201d v" + fired.version() + ": "
                 + String.join(", ", fired.effects().keySet());
         messages.add(NewMessage.of(MessageKind.SYSTEM, Author.rule(fired.name()), text)

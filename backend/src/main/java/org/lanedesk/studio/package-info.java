@@ -1,5 +1,15 @@
-/** Drafts, versions, difference, lint, cases, release, roll back. */
-@ApplicationModule(allowedDependencies = {"shared", "people", "engine", "form", "routing"})
+/** ModelDrafts, versions, difference, lint, cases, release, roll back. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "people",
+            "engine",
+            "engine :: xml",
+            "engine :: feel",
+            "engine :: play",
+            "form",
+            "routing"
+        })
 @NullMarked
 package org.lanedesk.studio;
 

@@ -30,7 +30,9 @@ public record Cause(String changedBy, @Nullable String actor, String name, Map<S
         return new Cause("process", null, name, Map.of("process", process), 0);
     }
 
+    /** @param detail with the {@code version} of the table, which the history names beside the rule (A07) */
     public static Cause rule(String name, Map<String, Object> detail, int depth) {
-        return new Cause("rule", null, name, detail, depth);
+        Object version = detail.get("version");
+        return new Cause("rule", null, version == null ? name : name + " v" + version, detail, depth);
     }
 }

@@ -28,6 +28,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         configuration.setHistoryTimeToLive("P365D");
         var dmn = new DefaultDmnEngineConfiguration();
         dmn.setFeelEngineFactory(new EngineFeel());
+        dmn.getTransformer().getTransformListeners().add(new SwitchedOff());
         configuration.setDmnEngineConfiguration(dmn);
         safety.apply(configuration);
         // who calls the engine answers for its errors; the engine would log each one a second time

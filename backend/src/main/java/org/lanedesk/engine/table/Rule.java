@@ -7,12 +7,12 @@ import org.lanedesk.engine.Decision;
 import org.lanedesk.engine.feel.Cell;
 import org.lanedesk.engine.feel.Fact;
 
-/** One row: conditions (empty cells left out) and what follows from them. */
-public record Rule(String id, String name, List<Condition> conditions, List<TableOutput.Value> results) {
+/** One row: conditions (empty cells left out) and what follows from them; {@code index} from 1, switched-off rows counted. */
+public record Rule(int index, String id, String name, List<Condition> conditions, List<TableOutput.Value> results) {
 
     record Condition(int column, TableInput input, String text, Cell cell) {}
 
-    public Decision.Row decide(int index, TableInput.Values values, boolean cut) {
+    public Decision.Row decide(TableInput.Values values, boolean cut) {
         for (Condition condition : conditions) {
             Fact fact = values.get(condition.column);
             if (!Boolean.TRUE.equals(condition.cell.test(fact, values.facts()))) {

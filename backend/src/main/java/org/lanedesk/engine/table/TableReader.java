@@ -32,8 +32,12 @@ public final class TableReader {
                 .map(o -> new TableOutput(o.getAttribute("name"), o.getAttribute("typeRef")))
                 .toList();
         List<Rule> rules = new ArrayList<>();
+        int position = 0;
         for (Element rule : Xml.children(table, "rule")) {
-            rules.add(rule(rule, inputs, outputs, rules.size() + 1));
+            position++;
+            if (DecisionTable.enabled(rule)) {
+                rules.add(rule(rule, inputs, outputs, position));
+            }
         }
         return new DecisionTable(key, policy(table.getAttribute("hitPolicy")), inputs, rules);
     }
@@ -65,7 +69,7 @@ public final class TableReader {
                 values.add(outputs.get(i).value(cell));
             }
         }
-        return new Rule(rule.getAttribute("id"), name(rule, index), conditions, values);
+        return new Rule(index, rule.getAttribute("id"), name(rule, index), conditions, values);
     }
 
     private static String name(Element rule, int index) {

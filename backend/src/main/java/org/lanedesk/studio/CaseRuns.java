@@ -1,0 +1,116 @@
+package org.lanedesk.studio;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.engine.Cases;
+import org.lanedesk.engine.play.CaseFile;
+import org.lanedesk.engine.play.Scenario;
+import org.lanedesk.shared.Problem;
+import org.springframework.stereotype.Component;
+
+/** Runs the cases of a model against what is in force, or against drafts. */
+@Component
+public class CaseRuns {
+    private final Cases cases;
+    private final CaseFiles files;
+    private final Models models;
+
+    CaseRuns(Cases cases, CaseFiles files, Models models) {
+        this.cases = cases;
+        this.files = files;
+        this.models = models;
+    }
+
+    /** @param steps of a scenario; empty for an example of a table */
+    public record Result(String name, boolean ok, @Nullable String message, List<Step> steps) {}
+
+    /** @param element where something waits after the step */
+    public record Step(
+            String text,
+            boolean ok,
+            @Nullable String message,
+            @Nullable String element) {}
+
+    /**
+     * @param yaml the cases
+     * @param drafts models that stand in for those in force; may be empty
+     * @throws Problem 422 when the cases cannot be read
+     */
+    public List<Result> run(String yaml, Collection<Model> drafts) {
+        if (yaml.isBlank()) {
+            return List.of();
+        }
+        byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
+        CaseFile file = read(bytes);
+        Map<String, byte[]> deployed = new LinkedHashMap<>();
+        drafts.forEach(d -> deployed.put(d.path(), d.bytes()));
+        List<Result> results = new ArrayList<>();
+        // examples of tables need no deployment
+        for (Cases.Result r : cases.examples(bytes, key -> table(key, drafts))) {
+            results.add(new Result(r.name(), r.failure() == null, r.failure(), List.of()));
+        }
+        for (Scenario scenario : file.scenarios()) {
+            List<Step> steps = new ArrayList<>();
+            cases.play(deployed, scenario.steps()).forEach(seen -> steps.add(step(seen)));
+            Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+            results.add(
+                    new Result(scenario.name(), last == null || last.ok, last == null ? null : last.message, steps));
+        }
+        return results;
+    }
+
+    public static CaseFile read(byte[] yaml) {
+        try {
+            return CaseFile.read(yaml);
+        } catch (IllegalArgumentException | org.yaml.snakeyaml.error.YAMLException e) {
+            throw Problem.invalid("content", "studio.casesBroken", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** @return the red ones of all these models' cases, as reasons not to publish */
+    List<Finding> red(Collection<Model> drafts, StudioWords words) {
+        List<Finding> found = new ArrayList<>();
+        for (Model model : drafts) {
+            for (Result result : run(files.of(model).content(), drafts)) {
+                if (!result.ok()) {
+                    String element = result.steps().isEmpty()
+                            ? null
+                            : result.steps().get(result.steps().size() - 1).element();
+                    found.add(new Finding(
+                            model.path(),
+                            element,
+                            result.name(),
+                            null,
+                            null,
+                            "cases[" + result.name() + ']',
+                            "studio.redCase",
+                            words.of("studio.redCase", result.name(), String.valueOf(result.message())),
+                            Finding.ERROR));
+                }
+            }
+        }
+        return found;
+    }
+
+    private byte @Nullable [] table(String key, Collection<Model> drafts) {
+        return drafts.stream()
+                .filter(d -> d.kind().equals(Model.TABLE) && d.key().equals(key))
+                .findFirst()
+                .or(() -> models.find(Model.TABLE, key))
+                .map(Model::bytes)
+                .orElse(null);
+    }
+
+    private static Step step(Cases.Seen seen) {
+        String element = seen.elements().values().stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .orElse(null);
+        return new Step(seen.step().toString(), seen.failure() == null, seen.failure(), element);
+    }
+}

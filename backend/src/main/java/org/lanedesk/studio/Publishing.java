@@ -1,0 +1,161 @@
+package org.lanedesk.studio;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.engine.ModelFiles;
+import org.lanedesk.engine.Release;
+import org.lanedesk.engine.Releases;
+import org.lanedesk.shared.Actor;
+import org.lanedesk.shared.Audited;
+import org.lanedesk.shared.Ids;
+import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.UnitOfWork;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Brings drafts into force, all together or none (S11). */
+@Component
+public class Publishing {
+    private final ModelDrafts drafts;
+    private final Models models;
+    private final ModelFiles files;
+    private final ModelReview review;
+    private final Companions companions;
+    private final CaseRuns cases;
+    private final Releases releases;
+    private final ReleaseLog log;
+    private final UnitOfWork work;
+    private final ApplicationEventPublisher events;
+    private final StudioWords words;
+
+    Publishing(
+            ModelDrafts drafts,
+            Models models,
+            ModelFiles files,
+            ModelReview review,
+            Companions companions,
+            CaseRuns cases,
+            Releases releases,
+            ReleaseLog log,
+            UnitOfWork work,
+            ApplicationEventPublisher events,
+            StudioWords words) {
+        this.drafts = drafts;
+        this.models = models;
+        this.files = files;
+        this.review = review;
+        this.companions = companions;
+        this.cases = cases;
+        this.releases = releases;
+        this.log = log;
+        this.work = work;
+        this.events = events;
+        this.words = words;
+    }
+
+    /** A model by its name. */
+    public record Ref(String kind, String key) {}
+
+    public record Done(UUID id, List<ReleaseLog.Brought> versions) {}
+
+    /**
+     * Publishes drafts.
+     *
+     * @param base the version in force that the caller has seen, to publish over it; null = the one the draft is based on
+     * @throws Problem 409 when there is no draft, or when somebody has published since it was begun
+     * @throws Refused when one of them has errors or a red case; then nothing is published
+     */
+    public Done drafts(List<Ref> refs, @Nullable Integer base, String comment, Actor actor) {
+        if (refs.isEmpty()) {
+            throw Problem.invalid("models", "field.required");
+        }
+        List<Draft> own = refs.stream().distinct().map(this::draft).toList();
+        List<Model> wanted = own.stream()
+                .map(d -> new Model(d.kind(), d.key(), d.path(), d.base(), d.content()))
+                .toList();
+        own.forEach(d -> unmoved(d, base));
+        return bring(
+                wanted,
+                "publish",
+                comment,
+                actor,
+                () -> own.forEach(d -> {
+                    unmoved(d, base);
+                    Draft now = draft(new Ref(d.kind(), d.key()));
+                    if (now.revision() != d.revision()) {
+                        throw Problem.of(409, "studio.draftTaken", now.authorName());
+                    }
+                    drafts.drop(d.kind(), d.key());
+                }));
+    }
+
+    /** Publishes files that come from elsewhere, through the same checks. */
+    public Done files(List<Model> wanted, String action, String comment, Actor actor) {
+        return bring(wanted, action, comment, actor, () -> {});
+    }
+
+    /** Brings the bytes of an older version back as a new one; its cases are not asked, for it was in force before. */
+    public Done again(List<Model> old, String comment, Actor actor) {
+        return publish(companions.with(old), "rollback", comment, actor, () -> {});
+    }
+
+    private Done bring(List<Model> wanted, String action, String comment, Actor actor, Runnable first) {
+        List<Model> all = companions.with(wanted);
+        List<Finding> found = new ArrayList<>(review.of(all));
+        if (found.stream().noneMatch(Finding::error)) {
+            found.addAll(cases.red(wanted, words));
+        }
+        if (found.stream().anyMatch(Finding::error)) {
+            throw new Refused(found);
+        }
+        return publish(all, action, comment, actor, first);
+    }
+
+    private Done publish(List<Model> all, String action, String comment, Actor actor, Runnable first) {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        all.forEach(m -> bytes.put(m.path(), m.bytes()));
+        return work.get(() -> {
+            releases.lock();
+            first.run();
+            UUID id = Ids.next();
+            log.add(id, actor, action, comment);
+            Release release = releases.publish(comment.isBlank() ? action : comment, "studio", bytes, id);
+            events.publishEvent(Audited.of(
+                    "models." + (action.equals("publish") ? "published" : action),
+                    "release " + id,
+                    Map.of(),
+                    Map.of("comment", comment, "models", release.models().toString())));
+            return new Done(id, log.brought(id));
+        });
+    }
+
+    private Draft draft(Ref ref) {
+        return drafts.find(ref.kind, ref.key).orElseThrow(() -> Problem.of(409, "studio.noDraft", ref.key));
+    }
+
+    private void unmoved(Draft draft, @Nullable Integer seen) {
+        int live = files.inForce(draft.kind(), draft.key())
+                .map(ModelFiles.Entry::version)
+                .orElse(0);
+        if (live != (seen == null ? draft.base() : seen)) {
+            throw Problem.of(409, "studio.moved", draft.key(), String.valueOf(live), String.valueOf(draft.base()));
+        }
+    }
+
+    /** @return what was in force before a release, for each of its models */
+    public Done rollback(UUID release, String comment, Actor actor) {
+        log.find(release).orElseThrow(() -> Problem.notFound("release", release));
+        List<Model> before = new ArrayList<>();
+        for (ReleaseLog.Brought brought : log.brought(release)) {
+            if (brought.version() < 2) {
+                throw Problem.of(409, "studio.nothingBefore", brought.key());
+            }
+            before.add(models.version(brought.kind(), brought.key(), brought.version() - 1));
+        }
+        return again(before, comment, actor);
+    }
+}
