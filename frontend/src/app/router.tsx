@@ -64,7 +64,23 @@ const view = createRoute({
 })
 const ticket = createRoute({ getParentRoute: () => view, path: '$number' })
 
-const places = (['portal', 'studio', 'admin'] as const).map((path) =>
+const admin = lazyRouteComponent(() => import('./admin/AdminPage'), 'AdminPage')
+const adminHome = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin',
+  beforeLoad: () => {
+    throw redirect({ to: '/admin/$page', params: { page: 'people' } })
+  },
+})
+const adminPage = createRoute({ getParentRoute: () => inside, path: '/admin/$page', component: admin })
+const adminEntry = createRoute({ getParentRoute: () => inside, path: '/admin/$page/$id', component: admin })
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/AccountPage'), 'AccountPage'),
+})
+
+const places = (['portal', 'studio'] as const).map((path) =>
   createRoute({
     getParentRoute: () => inside,
     path: `/${path}/$`,
@@ -74,7 +90,7 @@ const places = (['portal', 'studio', 'admin'] as const).map((path) =>
 
 const tree = root.addChildren([
   signin,
-  inside.addChildren([home, desk.addChildren([deskHome, view.addChildren([ticket])]), ...places]),
+  inside.addChildren([home, account, adminHome, adminPage, adminEntry, desk.addChildren([deskHome, view.addChildren([ticket])]), ...places]),
 ])
 
 export function makeRouter(client: QueryClient) {

@@ -1,6 +1,7 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSelector, IconSun } from '@tabler/icons-react'
+import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSelector, IconShieldLock, IconSun } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { changeLanguage, languages, type Language } from '@/app/i18n'
 import { signOut, useMe } from '@/features/access/me'
@@ -20,6 +21,7 @@ const tick = <IconCheck size={16} stroke={2} aria-hidden />
 export function AccountMenu({ folded }: { folded?: boolean }) {
   const { t, i18n } = useTranslation()
   const me = useMe()
+  const navigate = useNavigate()
   const client = useQueryClient()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const setPresence = useSetPresence()
@@ -77,6 +79,9 @@ export function AccountMenu({ folded }: { folded?: boolean }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item leftSection={<IconShieldLock size={16} stroke={2} />} onClick={() => void navigate({ to: '/account' })}>
+          {t('access:account.title')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} stroke={2} />} onClick={() => void signOut(client)}>
           {t('access:menu.signOut')}
         </Menu.Item>

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test'
+import { signIn, unique } from './support'
+
+test('[H20] an administrator makes a group, gives Ann a part in it and takes it back', async ({ page }) => {
+  await signIn(page, 'admin', '/admin/groups')
+  const key = unique('g').toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  await page.getByRole('button', { name: 'New' }).click()
+  const form = page.getByRole('complementary')
+  await form.getByLabel('Key').fill(key)
+  await form.getByLabel('Name * English').fill(`Printers ${key}`)
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { name: `Printers ${key}` })).toBeVisible()
+  await form.getByLabel('Add a person').selectOption({ label: 'Ann Berg' })
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('link', { name: new RegExp(`Printers ${key}.*1 member`) })).toBeVisible()
+  await form.getByRole('button', { name: 'Archive' }).click()
+  await expect(page.getByRole('link', { name: new RegExp(`Printers ${key}`) })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('link', { name: new RegExp(`Printers ${key}`) })).toBeVisible()
+})
+
+test('[H21] a key for programs is shown once, works, and is revoked; sign-ins are listed', async ({ page, request }) => {
+  await signIn(page, 'ann', '/account')
+  const name = unique('Script')
+  await page.getByLabel('Name of the key').fill(name)
+  await page.getByRole('checkbox', { name: 'Work in the desk' }).check()
+  await page.getByRole('button', { name: 'Make a key' }).click()
+  const secret = await page.getByRole('status').locator('code').innerText()
+  const me = () => request.get('/api/v1/me', { headers: { Authorization: `Bearer ${secret}` } })
+  expect((await me()).status()).toBe(200)
+  await page.reload()
+  await expect(page.getByText(name)).toBeVisible()
+  await expect(page.getByText(secret)).toHaveCount(0)
+  await page.getByRole('button', { name: `Revoke: ${name}` }).click()
+  await expect(page.getByText(name)).toHaveCount(0)
+  expect((await me()).status()).toBe(401)
+  await expect(page.getByText('this browser')).toBeVisible()
+})
+
+test('wrong entries are refused at the field and nothing typed is lost', async ({ page }) => {
+  await signIn(page, 'admin', '/admin/statuses/new')
+  const form = page.getByRole('complementary')
+  await form.getByLabel('Key').fill('Not A Key')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form.getByRole('alert').or(form.locator('[aria-invalid=true]')).first()).toBeVisible()
+  await expect(form.getByLabel('Key')).toHaveValue('Not A Key')
+})
