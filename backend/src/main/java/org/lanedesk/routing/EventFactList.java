@@ -3,6 +3,7 @@ package org.lanedesk.routing;
 import static org.lanedesk.routing.TicketFactList.fact;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,18 +96,27 @@ final class EventFactList {
                         fact(
                                 "old." + f.key(),
                                 type(f),
-                                f.key() + " before",
-                                f.key() + " до",
-                                f.key() + " przed",
+                                name(f, "en") + " before",
+                                name(f, "ru") + " до изменения",
+                                name(f, "pl") + " przed zmianą",
                                 s -> change(s.event(), f, true)),
                         fact(
                                 "new." + f.key(),
                                 type(f),
-                                f.key() + " after",
-                                f.key() + " после",
-                                f.key() + " po",
+                                name(f, "en") + " after",
+                                name(f, "ru") + " после изменения",
+                                name(f, "pl") + " po zmianie",
                                 s -> change(s.event(), f, false))));
         return Stream.concat(own, changes).toList();
+    }
+
+    /** As the fact of the field itself is called. */
+    private static String name(TicketField field, String language) {
+        return TicketFactList.all().stream()
+                .filter(fact -> fact.name().equals(field.key()))
+                .map(fact -> fact.label().in(Locale.forLanguageTag(language)))
+                .findFirst()
+                .orElse(field.key());
     }
 
     private static String type(TicketField field) {
