@@ -58,7 +58,7 @@ test('[H04] two people change the same field: the second one sees both values an
   await expect(page.getByRole('button', { name: /Priority:/ })).toBeVisible()
   const { version } = await ticketOf(number)
   const max = await caller('max')
-  const answer = await max.patch(`/api/v1/tickets/${number}`, { data: { priority: 'low' }, headers: { 'If-Match': `"${version}"` } })
+  const answer = await max.send('PATCH', `/api/v1/tickets/${number}`, { priority: 'low' }, { 'If-Match': `"${version}"` })
   expect(answer.status()).toBe(200)
   await page.getByRole('button', { name: /Priority:/ }).click()
   await page.getByRole('menuitem', { name: 'Urgent' }).click()

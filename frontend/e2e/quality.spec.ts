@@ -15,6 +15,11 @@ async function violations(page: Page): Promise<string[]> {
   })
 }
 
+/** Nothing moves any more: colours in between would be measured otherwise. */
+async function settled(page: Page) {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => undefined))))
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`[H08] axe finds nothing in the desk, ${colorScheme}`, async ({ browser }) => {
     const context = await browser.newContext({ colorScheme, locale: 'en-GB', viewport: { width: 1440, height: 900 } })
@@ -31,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('dialog')).toBeVisible()
-    await page.waitForTimeout(300)
+    await settled(page)
     expect(await violations(page)).toEqual([])
     await context.close()
   })
@@ -65,8 +70,7 @@ test('[H09] a ticket is read and answered on a phone, without sideways scrolling
 for (const [language, words] of [['ru', ['Активные', 'Отложенные', 'Ответ', 'Сроки']], ['pl', ['Aktywne', 'Odłożone', 'Odpowiedź', 'Terminy']]] as const) {
   test(`[H28] the desk speaks ${language}, without a raw key`, async ({ page }) => {
     const number = await mail({ subject: unique('Language') })
-    await page.addInitScript((l) => localStorage.setItem('lanedesk.language', JSON.stringify(l)), language)
-    await signIn(page, 'eva', `/desk/all/${number}`)
+    await signIn(page, 'eva', `/desk/all/${number}`, language)
     for (const word of words) await expect(page.getByText(word, { exact: true }).first()).toBeVisible()
     const text = await page.locator('body').innerText()
     expect(text).not.toMatch(/\b(ticket|session|sla|shared|people|routing|deferral):[a-z]/)
@@ -80,11 +84,12 @@ test('[H29] a long list shows as one and loads while it is scrolled', async ({ p
   const rows = await page.locator('[data-number]').count()
   expect(rows).toBeLessThan(40)
   const list = page.getByRole('region', { name: 'Tickets' }).last()
-  const first = await page.locator('[data-number]').first().getAttribute('data-number')
-  for (let i = 0; i < 6; i++) {
-    await list.evaluate((el) => el.scrollBy(0, 4000))
-    await page.waitForTimeout(200)
-  }
-  expect(await page.locator('[data-number]').first().getAttribute('data-number')).not.toBe(first)
+  const first = () => page.locator('[data-number]').first().getAttribute('data-number')
+  const top = await first()
+  const whole = await list.evaluate((el) => el.scrollHeight)
+  await list.evaluate((el) => el.scrollTo(0, el.scrollHeight))
+  await expect.poll(first).not.toBe(top)
+  // the next page has come
+  await expect.poll(() => list.evaluate((el) => el.scrollHeight)).toBeGreaterThan(whole)
   expect(await page.locator('[data-number]').count()).toBeLessThan(40)
 })

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { adoptLanguage, meQuery } from '@/features/access/me'
+import { narrowFrom, type Narrow } from '@/features/ticket/filter'
 import { LoadFailed, Missing } from './Fallbacks'
 import { SignInRoute } from './SignInRoute'
 
@@ -52,6 +53,7 @@ const deskHome = createRoute({
 export interface DeskSearch {
   q?: string
   sort?: string
+  f?: Narrow
 }
 const view = createRoute({
   getParentRoute: () => desk,
@@ -60,6 +62,7 @@ const view = createRoute({
     // the address is read as JSON: a number typed into it is a number
     q: search.q === undefined || search.q === '' ? undefined : String(search.q as string),
     sort: typeof search.sort === 'string' ? search.sort : undefined,
+    f: narrowFrom(search.f),
   }),
 })
 const ticket = createRoute({ getParentRoute: () => view, path: '$number' })

@@ -4,13 +4,17 @@ import { useTranslation } from 'react-i18next'
 import { useLive } from '@/features/live/live'
 import { OfflineNotice } from '@/features/live/OfflineNotice'
 import { WhyView } from '@/features/routing/WhyView'
+import { WriteFirst } from '@/features/outreach/WriteFirst'
 import { CommandBar } from '@/features/search/CommandBar'
 import { KeysHelp } from '@/features/search/KeysHelp'
+import { SearchList } from '@/features/search/SearchList'
 import { TaskList } from '@/features/task/TaskList'
 import { AssignChoice } from '@/features/ticket/AssignChoice'
 import { ConflictDialog } from '@/features/ticket/ConflictDialog'
 import { SidePanel } from '@/features/ticket/SidePanel'
 import { TicketList } from '@/features/ticket/TicketList'
+import { ViewEditor } from '@/features/ticket/ViewEditor'
+import { TicketTable } from '@/features/ticket/TicketTable'
 import { TicketPage } from '@/features/ticket/TicketPage'
 import { BottomBar } from './BottomBar'
 import css from './DeskPage.module.css'
@@ -28,6 +32,7 @@ export function DeskPage() {
   const panelFolded = desk.use((s) => s.panelFolded)
   const railFolded = desk.use((s) => s.railFolded)
   const listFolded = desk.use((s) => s.listFolded)
+  const table = desk.use((s) => s.table)
   const phone = useMediaQuery('(max-width: 767px)', window.innerWidth < 768, { getInitialValueInEffect: false })
   const narrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
   const small = useMediaQuery('(max-width: 1099px)', false, { getInitialValueInEffect: false })
@@ -40,19 +45,20 @@ export function DeskPage() {
   const asking = why !== null && number !== undefined
   const showPanel = number !== undefined && !asking && !panelFolded && !phone && !small
   const thinRail = railFolded || !!narrow || asking || (showPanel && panel === 'process')
-  const showList = phone ? number === undefined : !listFolded && !asking
+  const asTable = table && !phone && number === undefined && view !== 'tasks' && view !== 'search'
+  const showList = !asTable && (phone ? number === undefined : !listFolded && !asking)
   return (
     <div className={css.desk} data-phone={phone || undefined}>
       {!phone && <Rail folded={thinRail} />}
       {showList && (
         <section className={css.list} aria-label={t('list.label')}>
-          {view === 'tasks' ? <TaskList /> : <TicketList />}
+          {view === 'tasks' ? <TaskList /> : view === 'search' ? <SearchList /> : <TicketList />}
         </section>
       )}
       {(!phone || number !== undefined) && (
         <main className={[css.main, asking ? css.beside : ''].join(' ')}>
           <OfflineNotice />
-          {number === undefined ? <QuietDesk /> : <TicketPage key={number} number={number} phone={!!phone} />}
+          {asTable ? <TicketTable /> : number === undefined ? <QuietDesk /> : <TicketPage key={number} number={number} phone={!!phone} />}
         </main>
       )}
       {asking && (
@@ -69,6 +75,8 @@ export function DeskPage() {
       <CommandBar />
       <KeysHelp />
       <AssignChoice />
+      <WriteFirst />
+      <ViewEditor />
       <ConflictDialog />
     </div>
   )

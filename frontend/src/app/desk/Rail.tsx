@@ -1,11 +1,12 @@
 import { Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconActivity, IconAlarm, IconCheckbox, IconInbox, IconSearch, IconStar, IconUser } from '@tabler/icons-react'
+import { IconActivity, IconAlarm, IconCheckbox, IconInbox, IconPencil, IconPlus, IconSearch, IconStar, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { AccountMenu } from '@/features/people/AccountMenu'
 import { countersQuery, viewsQuery } from '@/features/ticket/data'
 import { named } from '@/shared/format'
 import { Keycap } from '@/shared/ui/Bits'
+import { IconButton } from '@/shared/ui/Button'
 import { PlaceSwitcher } from '../PlaceSwitcher'
 import css from './Rail.module.css'
 import { desk } from './state'
@@ -38,12 +39,17 @@ export function Rail({ folded }: { folded: boolean }) {
           <Item key={key} view={key} name={t(`view.${key}`)} keys={keys} folded={folded} count={counters?.[key]} Icon={Icon} />
         ))}
       </ul>
-      {views.length > 0 && (
+      {(
         <>
-          <h2 className={css.head}>{t('views')}</h2>
+          <h2 className={css.head}>
+            <span className={folded ? 'sr' : undefined}>{t('views')}</span>
+            <IconButton small label={t('viewEdit.new')} onClick={() => desk.set({ viewEditor: '' })}>
+              <IconPlus size={16} stroke={2} aria-hidden />
+            </IconButton>
+          </h2>
           <ul className={css.group}>
             {views.map((v) => (
-              <Item key={v.key} view={v.key} name={named(v.name)} folded={folded} count={counters?.views?.[v.key]} Icon={IconStar} />
+              <Item key={v.key} edit={v.mayEdit} view={v.key} name={named(v.name)} folded={folded} count={counters?.views?.[v.key]} Icon={IconStar} />
             ))}
           </ul>
         </>
@@ -60,15 +66,18 @@ interface ItemProps {
   name: string
   keys?: string
   folded: boolean
-  count: number | undefined
+  count: number | null | undefined
   Icon: typeof IconUser
+  /** a view of mine, or one I may change */
+  edit?: boolean
 }
 
-function Item({ view, name, keys, folded, count, Icon }: ItemProps) {
+function Item({ view, name, keys, folded, count, Icon, edit }: ItemProps) {
+  const { t } = useTranslation('ticket')
   const { view: here, go } = useDesk()
   const label = keys ? `${name}  ${keys}` : name
   return (
-    <li>
+    <li className={css.place}>
       <Tooltip label={label} position="right" disabled={!folded && !keys}>
         <a
           href={`/desk/${view}`}
@@ -85,6 +94,11 @@ function Item({ view, name, keys, folded, count, Icon }: ItemProps) {
           <span className={css.count}>{count ?? ''}</span>
         </a>
       </Tooltip>
+      {edit && !folded && (
+        <IconButton small className={css.edit} label={t('viewEdit.editOf', { name })} onClick={() => desk.set({ viewEditor: view })}>
+          <IconPencil size={12} stroke={2} aria-hidden />
+        </IconButton>
+      )}
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import type { Start } from '@/features/outreach/outreach'
 import { recall, remember } from '@/shared/remember'
 import { createStore } from '@/shared/store'
 
@@ -17,6 +18,12 @@ interface DeskState {
   railFolded: boolean
   listFolded: boolean
   command: boolean
+  /** key of the view that is edited, "" for a new one */
+  viewEditor: string | null
+  /** the list as a table with the view's columns, as long as no ticket is open */
+  table: boolean
+  /** "write first" is open, with what is known of whom it goes to */
+  writeFirst: Start | null
   help: boolean
   composer: { tab: 'reply' | 'note'; focus: number }
 }
@@ -31,6 +38,9 @@ export const desk = createStore<DeskState>({
   railFolded: recall('railFolded', false),
   listFolded: false,
   command: false,
+  viewEditor: null,
+  table: recall('table', false),
+  writeFirst: null,
   help: false,
   composer: { tab: 'reply', focus: 0 },
 })
@@ -44,6 +54,12 @@ export function fold(side: 'railFolded' | 'panelFolded') {
   const folded = !desk.get()[side]
   remember(side, folded)
   desk.set({ [side]: folded })
+}
+
+export function toggleTable() {
+  const table = !desk.get().table
+  remember('table', table)
+  desk.set({ table })
 }
 
 /** Puts the cursor into the composer. */

@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import type { Narrow } from '@/features/ticket/filter'
 import type { ListKey } from '@/features/ticket/data'
 import type { DeskSearch } from '../router'
 import { desk } from './state'
@@ -10,7 +11,7 @@ export function useDesk() {
   const navigate = useNavigate()
   const view = params.view ?? 'active'
   const number = params.number && /^\d+$/.test(params.number) ? Number(params.number) : undefined
-  const list: ListKey = { view, q: search.q, sort: search.sort }
+  const list: ListKey = { view, q: search.q, sort: search.sort, f: search.f }
   return {
     view,
     number,
@@ -18,6 +19,11 @@ export function useDesk() {
     open(next: number) {
       desk.set({ why: null })
       void navigate({ to: '/desk/$view/$number', params: { view, number: String(next) }, search })
+    },
+    /** a ticket found elsewhere than in the list one is in */
+    openIn(list: string, next: number) {
+      desk.set({ why: null })
+      void navigate({ to: '/desk/$view/$number', params: { view: list, number: String(next) }, search: {} })
     },
     close() {
       desk.set({ why: null })
@@ -28,7 +34,10 @@ export function useDesk() {
       void navigate({ to: '/desk/$view', params: { view: next }, search: {} })
     },
     search(q: string | undefined) {
-      void navigate({ to: '/desk/$view', params: { view: q ? 'all' : 'active' }, search: { q: q || undefined } })
+      void navigate({ to: '/desk/$view', params: { view: q ? 'search' : 'active' }, search: { q: q || undefined } })
+    },
+    narrow(f: Narrow | undefined) {
+      void navigate({ to: '/desk/$view', params: { view }, search: { ...search, f } })
     },
     sort(sort: string | undefined) {
       void navigate({ to: '/desk/$view', params: { view }, search: { ...search, sort } })

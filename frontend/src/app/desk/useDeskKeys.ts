@@ -36,6 +36,7 @@ export function useDeskKeys() {
     x: () => number !== undefined && toggleSelected(number),
     w: () => number !== undefined && desk.set((s) => ({ why: s.why === null ? 'first' : null })),
     u: close,
+    c: () => desk.set({ writeFirst: {} }),
     '/': () => desk.set({ command: true }),
     '?': () => desk.set({ help: true }),
     '[': () => fold('railFolded'),

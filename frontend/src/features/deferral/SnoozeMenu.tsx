@@ -1,6 +1,8 @@
-import { IconAlarm, IconClock, IconMessage, IconUser, IconUsers } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { IconAlarm, IconChevronRight, IconClock, IconMessage, IconUser, IconUsers, IconUsersGroup } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { groupsQuery } from '@/features/ticket/data'
 import { dueWords, lookOf } from '@/features/sla/due'
 import type { Ticket } from '@/features/ticket/model'
 import { useVerbs, type Snooze } from '@/features/ticket/verbs'
@@ -8,6 +10,7 @@ import { clock, daysAhead, moment, named } from '@/shared/format'
 import { serverNow, useNow } from '@/shared/now'
 import { Keycap } from '@/shared/ui/Bits'
 import { choicesAt, parseMoment } from './moments'
+import { previewQuery } from './preview'
 import css from './SnoozeMenu.module.css'
 
 const iso = (at: number) => new Date(at).toISOString()
@@ -18,6 +21,8 @@ interface Line {
   name: string
   hint: string
   how: Snooze
+  /** the choice goes on: which team */
+  opens?: boolean
 }
 
 export function SnoozeMenu({ numbers, ticket }: { numbers: number[]; ticket?: Ticket }) {
@@ -26,9 +31,20 @@ export function SnoozeMenu({ numbers, ticket }: { numbers: number[]; ticket?: Ti
   const now = useNow()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
+  const [teams, setTeams] = useState(false)
+  const { data: groups = [] } = useQuery(groupsQuery)
   const typed = text.trim() ? parseMoment(text, serverNow.ms()) : undefined
   const clockIcon = <IconClock size={16} stroke={2} aria-hidden />
-  const lines: Line[] = [
+  const teamLines: Line[] = groups
+    .filter((g) => named(g.name).toLowerCase().includes(text.trim().toLowerCase()))
+    .map((g) => ({
+      key: g.key,
+      icon: <IconUsersGroup size={16} stroke={2} aria-hidden />,
+      name: named(g.name),
+      hint: '',
+      how: { reason: 'team' as const, team: g.key },
+    }))
+  const timeLines: Line[] = [
     ...(typed ? [{ key: 'typed', icon: clockIcon, name: moment(typed), hint: t('asAsked'), how: { until: iso(typed), reason: 'date' as const } }] : []),
     ...choicesAt(now).map((c) => ({
       key: c.key,
@@ -38,19 +54,27 @@ export function SnoozeMenu({ numbers, ticket }: { numbers: number[]; ticket?: Ti
       how: c.key === 'workingDays' ? { workingDays: 3, reason: 'date' as const } : { until: iso(c.at), reason: 'date' as const },
     })),
     { key: 'reply', icon: <IconMessage size={16} stroke={2} aria-hidden />, name: t('choice.reply'), hint: t('noLimit'), how: { untilReply: true, reason: 'client' } },
-    { key: 'team', icon: <IconUsers size={16} stroke={2} aria-hidden />, name: t('choice.team'), hint: t('noLimit'), how: { reason: 'team' } },
+    { key: 'team', icon: <IconUsers size={16} stroke={2} aria-hidden />, name: t('choice.team'), hint: t('noLimit'), how: { reason: 'team' }, opens: true },
   ]
+  const lines = teams ? teamLines : timeLines
   const here = Math.min(at, lines.length - 1)
-  const take = (line: Line | undefined) => line && void snooze(numbers, line.how)
-  const offset = typed ? 1 : 0
+  const take = (line: Line | undefined) => {
+    if (line?.opens) {
+      setTeams(true)
+      setText('')
+      setAt(0)
+    } else if (line) void snooze(numbers, line.how)
+  }
+  const offset = typed && !teams ? 1 : 0
+  const unclear = !teams && !!text.trim() && !typed
   return (
     <div>
       <div className={css.head}>
         <IconAlarm size={16} stroke={2} aria-hidden />
         <input
           className={css.input}
-          aria-label={t('type')}
-          placeholder={t('example')}
+          aria-label={t(teams ? 'whichTeam' : 'type')}
+          placeholder={t(teams ? 'whichTeam' : 'example')}
           data-autofocus
           value={text}
           onChange={(e) => {
@@ -61,14 +85,14 @@ export function SnoozeMenu({ numbers, ticket }: { numbers: number[]; ticket?: Ti
             const digit = /^[1-9]$/.test(e.key) && !text ? lines[Number(e.key) - 1 + offset] : undefined
             if (e.key === 'ArrowDown') setAt(Math.min(here + 1, lines.length - 1))
             else if (e.key === 'ArrowUp') setAt(Math.max(here - 1, 0))
-            else if (e.key === 'Enter' && !e.nativeEvent.isComposing) take(text.trim() && !typed ? undefined : lines[here])
+            else if (e.key === 'Enter' && !e.nativeEvent.isComposing) take(unclear ? undefined : lines[here])
             else if (!digit) return
             e.preventDefault()
             // a digit alone is a choice only as long as nothing is typed; "9" of "fri 9" is not the first key
             if (digit) take(digit)
           }}
         />
-        <span className={css.hint}>{text.trim() && !typed ? t('notUnderstood') : t('type')}</span>
+        <span className={css.hint}>{unclear ? t('notUnderstood') : teams ? '' : t('type')}</span>
       </div>
       <ul className={css.list}>
         {lines.map((line, i) => (
@@ -82,8 +106,10 @@ export function SnoozeMenu({ numbers, ticket }: { numbers: number[]; ticket?: Ti
             >
               <span className={css.icon}>{line.icon}</span>
               <span className={css.name}>{line.name}</span>
-              <span className={css.when}>{line.hint}</span>
-              <Keycap>{line.key === 'typed' ? '↵' : String(i + 1 - offset)}</Keycap>
+              <span className={css.when}>
+                {line.opens ? <IconChevronRight size={12} stroke={2} aria-hidden /> : <Hint line={line} number={ticket?.number} />}
+              </span>
+              {i - offset < 9 && <Keycap>{line.key === 'typed' ? '↵' : String(i + 1 - offset)}</Keycap>}
             </button>
           </li>
         ))}
@@ -91,6 +117,20 @@ export function SnoozeMenu({ numbers, ticket }: { numbers: number[]; ticket?: Ti
       {ticket && <Consequences ticket={ticket} />}
     </div>
   )
+}
+
+/** The moment as the server reckons it; until it has answered, or for several tickets, as the page does. */
+function Hint({ line, number }: { line: Line; number?: number }) {
+  const { t } = useTranslation('deferral')
+  const now = useNow()
+  const { data } = useQuery({ ...previewQuery(number ?? 0, line.how), enabled: number !== undefined })
+  if (!data) return line.hint
+  const at = Date.parse(data.at)
+  const said = daysAhead(at, now) === 0 ? clock(at) : moment(at)
+  if (data.kind === 'limit') return t('atTheLatest', { time: said })
+  // the typed line shows its moment as its name
+  if (line.key === 'typed') return t(data.open ? 'asAsked' : 'outOfHours')
+  return said
 }
 
 function Consequences({ ticket }: { ticket: Ticket }) {

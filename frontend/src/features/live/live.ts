@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useMe } from '@/features/access/me'
 import { refresh } from '@/features/ticket/cache'
 import { api, type Page } from '@/shared/api'
+import { serverNow } from '@/shared/now'
 import { createStore } from '@/shared/store'
 import { hear, viewers, type Viewer } from './viewers'
 
@@ -60,6 +61,10 @@ export function useLive() {
     // the server no longer knows what was missed while the line was down
     on('resync', () => void client.invalidateQueries())
     on('presence', people)
+    on<{ now: string }>('clock', ({ now }) => {
+      serverNow.hear(now)
+      void client.invalidateQueries()
+    })
     on<{ number: number; people: Viewer[] }>('viewing', ({ number, people: seen }) => hear(number, seen))
     return () => stream.close()
   }, [client, me.id])

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { desk } from '@/app/desk/state'
 import { useDesk } from '@/app/desk/useDesk'
 import { known } from '@/features/ticket/cache'
-import { listQuery } from '@/features/ticket/data'
 import { api, type Page } from '@/shared/api'
 import type { Ticket } from '@/features/ticket/model'
 import { Keycap } from '@/shared/ui/Bits'
@@ -30,7 +29,7 @@ function Bar() {
   const words = text.trim()
   const about = alone || number === undefined ? undefined : known(client, number)
   const { data: found } = useQuery({
-    queryKey: [...listQuery({ view: 'all', q: words }).queryKey, 'few'],
+    queryKey: ['found', words],
     enabled: words.length > 1,
     queryFn: ({ signal }) => api.get<Page<Ticket>>(`/tickets?view=all&size=${FEW}&q=${encodeURIComponent(words)}`, { signal }),
   })

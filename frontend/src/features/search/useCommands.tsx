@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import {
-  IconAlarm, IconArrowBackUp, IconCheck, IconHandGrab, IconLock, IconMessageReply, IconQuestionMark, IconSearch, IconUserPlus,
+  IconAlarm, IconArrowBackUp, IconCheck, IconHandGrab, IconLock, IconMessageReply, IconPencilPlus, IconQuestionMark, IconSearch, IconUserPlus,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -66,6 +66,8 @@ export function useCommands(words: string, about: Ticket | undefined, found: Tic
     add('found', String(ticket.number), ticket.subject, <IconSearch {...icon} />, () => open(ticket.number), {
       hint: `#${ticket.number} · ${ticket.requester?.name ?? ''}`,
     })
+  if (fits(t('outreach:title')))
+    add('go', 'write', t('outreach:title'), <IconPencilPlus {...icon} />, () => desk.set({ writeFirst: {} }), { keys: ['c'] })
   for (const { key, Icon, keys } of queues)
     if (fits(t(`ticket:view.${key}`)))
       add('go', key, t(`ticket:view.${key}`), <Icon {...icon} />, () => go(key), { keys: keys.split(' '), hint: counters?.[key] })

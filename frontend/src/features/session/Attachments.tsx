@@ -14,7 +14,9 @@ function iconOf(type: string) {
 /** Files of a message; pictures that stand inside the text are not shown twice. */
 export function Attachments({ files, html }: { files: Attachment[]; html?: string }) {
   const { t } = useTranslation('session')
-  const shown = files.filter((f) => !f.contentId || !html?.includes(`cid:${f.contentId.replace(/[<>]/g, '')}`))
+  const inText = (f: Attachment) =>
+    !!html && ((!!f.contentId && html.includes(`cid:${f.contentId.replace(/[<>]/g, '')}`)) || html.includes(fileUrl(f.fileId ?? f.id)))
+  const shown = files.filter((f) => !inText(f))
   if (shown.length === 0) return null
   return (
     <ul className={css.files} aria-label={t('files')}>

@@ -5,15 +5,19 @@ import { desk } from '@/app/desk/state'
 import { useViewing } from '@/features/live/live'
 import { may, type Ticket } from '@/features/ticket/model'
 import { clock } from '@/shared/format'
+import { fileUrl } from '@/shared/api'
 import { Banner } from '@/shared/ui/Banner'
 import { Button } from '@/shared/ui/Button'
 import { ComposerFoot } from './ComposerFoot'
 import css from './Composer.module.css'
 import { EditorHost, type EditorHandle } from './EditorHost'
 import { FileList } from './FileList'
-import type { Draft, Participant } from './model'
+import { showMessage, type Draft, type Participant } from './model'
+import { picturesIn } from './pictures'
 import { Recipients } from './Recipients'
-import { hasContent, promisedFile } from './rules'
+import { escapeHtml, hasContent, promisedFile } from './rules'
+import { useAfterSend } from './afterSend'
+import { useAnsweredMeanwhile } from './useAnswered'
 import { useDraftKeeper } from './useDraft'
 import { useFiles } from './useFiles'
 import { useRecipients } from './useRecipients'
@@ -53,15 +57,18 @@ export function ComposerBox({ ticket, stored, participants }: Props) {
       keeper.keep({ kind: now.kind, html, to: now.people.to, cc: now.people.cc, attachments: now.files.files })
     })
   }
-  const { send, busy, error } = useSend(ticket, () => {
+  const answered = useAnsweredMeanwhile(ticket.number, writing, stored)
+  const goOn = useAfterSend(ticket.number)
+  const { send, busy, error } = useSend(ticket, (sent) => {
     editor.current?.clear()
     setText('')
     files.clear()
     keeper.forget()
+    if (sent === 'reply') goOn()
   })
   const sendNow = (then?: Then) => {
     const content = { html: editor.current?.html() ?? '', text: editor.current?.text() ?? '' }
-    if (!hasContent(content.text) || files.uploading.length > 0) return
+    if (!(hasContent(content.text) || picturesIn(content.html).length) || files.uploading.length > 0) return
     void send({ kind, ...content, to: people.to, cc: people.cc, files: files.files, then, shown: people.words })
   }
   const choose = (next: Kind) => {
@@ -113,12 +120,19 @@ export function ComposerBox({ ticket, stored, participants }: Props) {
         </span>
       </div>
       {!note && <Recipients people={people} />}
-      {(error || promised) && (
+      {(error || promised || answered) && (
         <div className={css.warn}>
           {error && (
             <Banner tone="bad" title={t('send.failed')} action={<Button onClick={() => sendNow()}>{t('shared:retry')}</Button>}>
               {error}
             </Banner>
+          )}
+          {answered && (
+            <Banner
+              tone="soon"
+              title={t('answeredMeanwhile', { name: answered.author.name })}
+              action={<Button onClick={() => showMessage(answered.id)}>{t('readIt')}</Button>}
+            />
           )}
           {promised && <Banner tone="soon" title={t('send.noFile', { word: promised })} />}
         </div>
@@ -133,7 +147,8 @@ export function ComposerBox({ ticket, stored, participants }: Props) {
         }}
         onBlur={() => void keeper.flush()}
         onSend={() => sendNow()}
-        onFiles={files.add}
+        onFiles={(list) => files.add(list)}
+        onPictures={(list) => files.add(list, (f) => editor.current?.insert(`<img src="${fileUrl(f.id)}" alt="${escapeHtml(f.name)}">`))}
         toolbar={toolbar}
       />
       <FileList files={files} />
@@ -148,7 +163,7 @@ export function ComposerBox({ ticket, stored, participants }: Props) {
           editor.current?.prepare()
           setToolbar(!toolbar)
         }}
-        onFiles={files.add}
+        onFiles={(list) => files.add(list)}
         onSend={sendNow}
       />
     </section>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Ticket } from '@/features/ticket/model'
 import { useRemembered } from '@/shared/remember'
 import { Button, IconButton } from '@/shared/ui/Button'
+import { AFTER_SEND, afterSends, type AfterSend } from './afterSend'
 import css from './Composer.module.css'
 import { thensOf, type Then } from './useSend'
 
@@ -25,6 +26,7 @@ export function ComposerFoot({ note, busy, empty, ticket, words, toolbar, onTool
   const { t } = useTranslation('session')
   const input = useRef<HTMLInputElement>(null)
   const [last, setLast] = useRemembered<Then>('then', 'open')
+  const [after, setAfter] = useRemembered<AfterSend>(AFTER_SEND, 'stay')
   const offered = thensOf(ticket)
   const then = offered.includes(last) ? last : 'open'
   return (
@@ -56,7 +58,7 @@ export function ComposerFoot({ note, busy, empty, ticket, words, toolbar, onTool
           <Button look="primary" size="l" title="Ctrl Enter" disabled={empty || busy} onClick={() => onSend(then)}>
             {t(`send.${then}`)}
           </Button>
-          {offered.length > 1 && (
+          {offered.length > 0 && (
             <Menu position="top-end" width={220}>
               <Menu.Target>
                 <button type="button" className={css.and} aria-label={t('send.and')}>
@@ -74,6 +76,17 @@ export function ComposerFoot({ note, busy, empty, ticket, words, toolbar, onTool
                     }}
                   >
                     {t(`send.${key}`)}
+                  </Menu.Item>
+                ))}
+                <Menu.Label>{t('after.label')}</Menu.Label>
+                {afterSends.map((key) => (
+                  <Menu.Item
+                    key={key}
+                    closeMenuOnClick={false}
+                    rightSection={key === after ? <IconCheck size={16} stroke={2} aria-hidden /> : null}
+                    onClick={() => setAfter(key)}
+                  >
+                    {t(`after.${key}`)}
                   </Menu.Item>
                 ))}
               </Menu.Dropdown>

@@ -2,8 +2,11 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import type { Inner } from './EditorHost'
+import { Big, OwnImage, Small, TextColour } from './marks'
 import { isSendKey } from './rules'
 import { Toolbar } from './Toolbar'
+
+const PICTURE = /^image\/(png|jpe?g|gif|webp)$/
 
 export interface EditorBoxProps {
   ref: Ref<Inner>
@@ -14,16 +17,18 @@ export interface EditorBoxProps {
   onBlur: () => void
   onSend: () => void
   onFiles: (files: Iterable<File>) => void
+  /** pictures that were pasted: they belong into the text */
+  onPictures: (files: Iterable<File>) => void
   onReady: () => void
 }
 
-export function EditorBox({ ref, initial, label, toolbar, onText, onBlur, onSend, onFiles, onReady }: EditorBoxProps) {
-  const act = useRef({ onSend, onFiles, onBlur, onText })
+export function EditorBox({ ref, initial, label, toolbar, onText, onBlur, onSend, onFiles, onPictures, onReady }: EditorBoxProps) {
+  const act = useRef({ onSend, onFiles, onPictures, onBlur, onText })
   useEffect(() => {
-    act.current = { onSend, onFiles, onBlur, onText }
+    act.current = { onSend, onFiles, onPictures, onBlur, onText }
   })
   const editor = useEditor({
-    extensions: [StarterKit.configure({ link: { openOnClick: false, protocols: ['http', 'https', 'mailto', 'tel'] } })],
+    extensions: [StarterKit.configure({ link: { openOnClick: false } }), TextColour, Big, Small, OwnImage],
     content: initial,
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
@@ -33,9 +38,12 @@ export function EditorBox({ ref, initial, label, toolbar, onText, onBlur, onSend
         return true
       },
       handlePaste: (_view, e) => {
-        const files = e.clipboardData?.files
-        if (!files?.length) return false
-        act.current.onFiles(files)
+        const files = [...(e.clipboardData?.files ?? [])]
+        if (files.length === 0) return false
+        const pictures = files.filter((f) => PICTURE.test(f.type))
+        const others = files.filter((f) => !PICTURE.test(f.type))
+        if (pictures.length) act.current.onPictures(pictures)
+        if (others.length) act.current.onFiles(others)
         return true
       },
       handleDrop: (_view, e) => {
@@ -57,7 +65,7 @@ export function EditorBox({ ref, initial, label, toolbar, onText, onBlur, onSend
     html: () => (editor.isEmpty ? '' : editor.getHTML()),
     text: () => editor.getText({ blockSeparator: '\n' }),
     focus: () => editor.commands.focus('end'),
-    clear: () => editor.commands.clearContent(true),
+    clear: () => editor.commands.clearContent(false),
     insert: (html) => editor.chain().focus().insertContent(html).run(),
     takeOver: (html, focus) => {
       if (html) editor.commands.setContent(html, { emitUpdate: true })

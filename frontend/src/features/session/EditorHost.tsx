@@ -28,10 +28,11 @@ interface Props {
   onBlur: () => void
   onSend: () => void
   onFiles: (files: Iterable<File>) => void
+  onPictures: (files: Iterable<File>) => void
 }
 
 /** The editor is large and comes when one begins to write; what is typed until then goes into it. */
-export function EditorHost({ ref, initial, label, toolbar, onText, onBlur, onSend, onFiles }: Props) {
+export function EditorHost({ ref, initial, label, toolbar, onText, onBlur, onSend, onFiles, onPictures }: Props) {
   const [Box, setBox] = useState<ComponentType<EditorBoxProps>>()
   const [ready, setReady] = useState(false)
   const early = useRef<HTMLTextAreaElement>(null)
@@ -64,6 +65,7 @@ export function EditorHost({ ref, initial, label, toolbar, onText, onBlur, onSen
             onBlur={onBlur}
             onSend={onSend}
             onFiles={onFiles}
+            onPictures={onPictures}
             onReady={() => {
               inner.current?.takeOver(typedEarly(), document.activeElement === early.current)
               setReady(true)

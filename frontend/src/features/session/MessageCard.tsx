@@ -22,7 +22,7 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
   const theirs = message.kind === 'in'
   const vip = theirs && ticket.requester?.vip && name === ticket.requester.name
   return (
-    <article className={css.message} aria-label={t(`by.${message.kind}`, { name })}>
+    <article id={`message-${message.id}`} tabIndex={-1} className={css.message} aria-label={t(`by.${message.kind}`, { name })}>
       <span className={css.avatar}>
         <Avatar name={name} id={authorId(message)} />
       </span>

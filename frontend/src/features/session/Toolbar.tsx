@@ -1,10 +1,12 @@
 import {
   IconArrowBackUp, IconArrowForwardUp, IconBlockquote, IconBold, IconClearFormatting, IconCode, IconH1, IconH2,
-  IconIndentDecrease, IconIndentIncrease, IconItalic, IconLink, IconList, IconListNumbers, IconStrikethrough, IconUnderline,
+  IconIndentDecrease, IconIndentIncrease, IconItalic, IconLink, IconList, IconListNumbers, IconPalette, IconStrikethrough, IconTextDecrease, IconTextIncrease, IconUnderline,
 } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '@/shared/ui/Button'
+import { colours } from './marks'
 import css from './Toolbar.module.css'
 
 interface Tool {
@@ -19,6 +21,8 @@ const tools: Tool[] = [
   { key: 'italic', Icon: IconItalic, run: (e) => e.chain().focus().toggleItalic().run(), keys: 'Ctrl I' },
   { key: 'underline', Icon: IconUnderline, run: (e) => e.chain().focus().toggleUnderline().run(), keys: 'Ctrl U' },
   { key: 'strike', Icon: IconStrikethrough, run: (e) => e.chain().focus().toggleStrike().run() },
+  { key: 'big', Icon: IconTextIncrease, run: (e) => e.chain().focus().toggleMark('big').run() },
+  { key: 'small', Icon: IconTextDecrease, run: (e) => e.chain().focus().toggleMark('small').run() },
   { key: 'h1', Icon: IconH1, run: (e) => e.chain().focus().toggleHeading({ level: 1 }).run() },
   { key: 'h2', Icon: IconH2, run: (e) => e.chain().focus().toggleHeading({ level: 2 }).run() },
   { key: 'blockquote', Icon: IconBlockquote, run: (e) => e.chain().focus().toggleBlockquote().run() },
@@ -64,6 +68,32 @@ export function Toolbar({ editor }: { editor: Editor }) {
           <Icon size={16} stroke={2} aria-hidden />
         </IconButton>
       ))}
+      <ColourMenu editor={editor} />
     </div>
+  )
+}
+
+function ColourMenu({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('session')
+  return (
+    <Menu position="top-start" width={160} returnFocus={false}>
+      <Menu.Target>
+        <IconButton label={t('format.colour')} onMouseDown={(e) => e.preventDefault()}>
+          <IconPalette size={16} stroke={2} aria-hidden />
+        </IconButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {Object.entries(colours).map(([key, value]) => (
+          <Menu.Item
+            key={key}
+            leftSection={<i className={css.colour} style={{ background: value }} />}
+            onClick={() => editor.chain().focus().setMark('colour', { colour: key }).run()}
+          >
+            {t(`colour.${key}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Item onClick={() => editor.chain().focus().unsetMark('colour').run()}>{t('colour.none')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }

@@ -19,18 +19,24 @@ export const messagesQuery = (number: number) =>
     },
   })
 
-/** Those who still get the messages of the session. */
-export const participantsQuery = (number: number, session: string | undefined) =>
+/** Everybody who takes or took part in the session. */
+export const everybodyQuery = (number: number, session: string | undefined) =>
   queryOptions({
     queryKey: ['participants', number],
     enabled: !!session,
     queryFn: async () => {
       try {
-        const all = items(await api.get<Participant[] | Page<Participant>>(`/sessions/${session}/participants`))
-        return all.filter((p) => !p.removedAt)
+        return items(await api.get<Participant[] | Page<Participant>>(`/sessions/${session}/participants`))
       } catch (e) {
         if (e instanceof ApiError && e.status === 404) return []
         throw e
       }
     },
   })
+
+/** Those who still get the messages of the session. */
+export const participantsQuery = (number: number, session: string | undefined) => ({
+  ...everybodyQuery(number, session),
+  select: stillThere,
+})
+const stillThere = (all: Participant[]) => all.filter((p) => !p.removedAt)

@@ -34,6 +34,8 @@ export interface Participant {
   name?: string
   role: 'main' | 'copy'
   removedAt?: string
+  /** was taken out and has written himself since */
+  wroteAfterRemoval?: boolean
 }
 
 export interface Draft {
@@ -59,6 +61,13 @@ export function authorName(message: Message): string {
 
 export function authorId(message: Message): string {
   return message.author.id ?? message.author.name
+}
+
+/** Brings a message of the open conversation into sight. */
+export function showMessage(id: string) {
+  const card = document.getElementById(`message-${id}`)
+  card?.scrollIntoView({ block: 'center' })
+  card?.focus()
 }
 
 /** Messages that need a frame of their own: more than paragraphs, line ends and links. */

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { api, ApiError } from '@/shared/api'
+import { serverNow } from '@/shared/now'
 import type { Draft } from './model'
 
 /** Typing is stored at the latest this long after it. */
@@ -50,14 +51,14 @@ export function useDraftKeeper(session: string | undefined, firstVersion: number
       try {
         const stored = await store(version.current)
         version.current = stored?.version ?? version.current + 1
-        setState((s) => ({ at: Date.now(), elsewhere: s.elsewhere }))
+        setState((s) => ({ at: serverNow.ms(), elsewhere: s.elsewhere }))
       } catch (e) {
         if (e instanceof ApiError && e.status === 409) {
           // another window wrote meanwhile: the last one wins, and says so
           const other = await api.get<Draft>(path(session))
           version.current = other.version
           await store(other.version).then((stored) => (version.current = stored?.version ?? other.version + 1))
-          setState({ at: Date.now(), elsewhere: true })
+          setState({ at: serverNow.ms(), elsewhere: true })
         } else {
           waiting.current ??= draft
         }

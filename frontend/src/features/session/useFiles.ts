@@ -23,7 +23,8 @@ export function useFiles(initial: DraftFile[], onChange: (files: DraftFile[]) =>
       queueMicrotask(() => onChange(after))
       return after
     })
-  const add = (list: Iterable<File>) => {
+  /** @param onStored what becomes of a file instead of standing in the list, such as a picture in the text */
+  const add = (list: Iterable<File>, onStored?: (file: DraftFile) => void) => {
     for (const file of list) {
       const key = crypto.randomUUID()
       const part = (value: number) =>
@@ -31,7 +32,7 @@ export function useFiles(initial: DraftFile[], onChange: (files: DraftFile[]) =>
       const run = upload(file, part)
       setUploading((all) => [...all, { key, name: file.name, part: 0, cancel: run.cancel }])
       run.done
-        .then((stored) => stored && change((before) => [...before, stored]))
+        .then((stored) => stored && (onStored ? onStored(stored) : change((before) => [...before, stored])))
         .catch((e: Error) => toast(t('file.failed', { name: file.name, reason: e.message }), { tone: 'bad' }))
         .finally(() => setUploading((all) => all.filter((u) => u.key !== key)))
     }

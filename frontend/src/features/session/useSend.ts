@@ -8,6 +8,7 @@ import { recall } from '@/shared/remember'
 import { toast } from '@/shared/ui/toasts'
 import { messagesQuery } from './data'
 import type { DraftFile, Message } from './model'
+import { picturesIn } from './pictures'
 
 export type Then = 'open' | 'wait' | 'resolve'
 
@@ -34,7 +35,7 @@ export interface Outgoing {
 }
 
 /** Sends once, however often it is pressed; a failed send keeps the text and may be tried again with the same key. */
-export function useSend(ticket: Ticket, onSent: () => void) {
+export function useSend(ticket: Ticket, onSent: (kind: 'reply' | 'note') => void) {
   const { t } = useTranslation('session')
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
@@ -50,7 +51,7 @@ export function useSend(ticket: Ticket, onSent: () => void) {
       kind: out.kind,
       text: out.text,
       html: out.html,
-      attachments: out.files.map((f) => f.id),
+      attachments: [...new Set([...out.files.map((f) => f.id), ...picturesIn(out.html)])],
       ...(out.kind === 'reply' ? { to: out.to, cc: out.cc, then } : {}),
     }
     const content = JSON.stringify(body)
@@ -64,7 +65,7 @@ export function useSend(ticket: Ticket, onSent: () => void) {
         client.setQueryData(messagesQuery(ticket.number).queryKey, (all) =>
           all?.some((m) => m.id === message.id) ? all : [...(all ?? []), { ...message, attachments: message.attachments ?? [] }],
         )
-      onSent()
+      onSent(out.kind)
       toast(out.kind === 'note' ? t('send.noted') : t('send.sent', { how: out.shown }))
     } catch (e) {
       setError(e instanceof ApiError && e.status === 0 ? t('shared:error.network') : (e as Error).message)

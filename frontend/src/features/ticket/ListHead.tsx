@@ -1,14 +1,15 @@
 import { Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconCheck, IconChevronDown, IconSearch, IconX } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconCheck, IconChevronDown, IconPlus, IconSearch, IconTable, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { queues } from '@/app/desk/Rail'
-import { desk } from '@/app/desk/state'
+import { desk, toggleTable } from '@/app/desk/state'
 import { useDesk } from '@/app/desk/useDesk'
 import { named } from '@/shared/format'
 import { IconButton } from '@/shared/ui/Button'
 import { countersQuery, viewsQuery } from './data'
 import css from './ListHead.module.css'
+import { SummaryStrip } from './SummaryStrip'
 
 const sorts = ['urgency', 'newest', 'oldest', 'updated'] as const
 
@@ -16,6 +17,7 @@ export function ListHead({ total }: { total: number | undefined }) {
   const { t } = useTranslation('ticket')
   const { list, search, sort, go } = useDesk()
   const { data: counters } = useQuery(countersQuery)
+  const table = desk.use((s) => s.table)
   const { data: views = [] } = useQuery(viewsQuery)
   const own = views.find((v) => v.key === list.view)
   const count = list.q ? total : (counters?.[list.view as 'new'] ?? counters?.views?.[list.view] ?? total)
@@ -46,6 +48,19 @@ export function ListHead({ total }: { total: number | undefined }) {
           </Menu.Dropdown>
         </Menu>
         <span className={css.space} />
+        {list.view !== 'tasks' && (
+          <IconButton className={css.table} label={t('table.switch')} active={table} onClick={toggleTable}>
+            <IconTable size={16} stroke={2} aria-hidden />
+          </IconButton>
+        )}
+        {own?.mayEdit && (
+          <IconButton label={t('viewEdit.edit')} onClick={() => desk.set({ viewEditor: own.key })}>
+            <IconAdjustmentsHorizontal size={16} stroke={2} aria-hidden />
+          </IconButton>
+        )}
+        <IconButton label={t('outreach:title')} keys="c" onClick={() => desk.set({ writeFirst: {} })}>
+          <IconPlus size={16} stroke={2} aria-hidden />
+        </IconButton>
         {list.q ? (
           <IconButton label={t('empty.clear')} onClick={() => search(undefined)}>
             <IconX size={16} stroke={2} aria-hidden />
@@ -60,7 +75,7 @@ export function ListHead({ total }: { total: number | undefined }) {
         <Menu position="bottom-start" width={200}>
           <Menu.Target>
             <button type="button" className={css.sort}>
-              {t('sort.by')} <strong>{t(`sort.${list.sort ?? 'urgency'}`)}</strong>
+              {t('sort.by')} <strong>{list.sort || !own?.sort.length ? t(`sort.${list.sort ?? 'urgency'}`) : t('sort.own')}</strong>
               <IconChevronDown size={12} stroke={2} aria-hidden />
             </button>
           </Menu.Target>
@@ -77,17 +92,18 @@ export function ListHead({ total }: { total: number | undefined }) {
           </Menu.Dropdown>
         </Menu>
         <span className={css.space} />
-        {!!counters?.overdue && (
+        {!list.f && !!counters?.overdue && (
           <span className={css.mark}>
             <i className={css.bad} /> {t('list.overdue', { count: counters.overdue })}
           </span>
         )}
-        {!!counters?.soon && (
+        {!list.f && !!counters?.soon && (
           <span className={css.mark}>
             <i className={css.soon} /> {t('list.soon', { count: counters.soon })}
           </span>
         )}
       </div>
+      {list.view !== 'tasks' && <SummaryStrip />}
     </header>
   )
 }

@@ -1,14 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChange } from './actions'
+import { tagsQuery } from './data'
 import type { Ticket } from './model'
+import { TagChip } from './TagChip'
 import css from './Tags.module.css'
 
 export function Tags({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('ticket')
   const change = useChange()
   const [text, setText] = useState<string | null>(null)
+  const id = useId()
+  const { data: offered = [] } = useQuery({ ...tagsQuery(text ?? ''), enabled: text !== null })
   const put = (tags: string[]) => change.mutate({ number: ticket.number, field: 'tags', value: tags, shown: { tags } })
   const add = () => {
     const tag = text?.trim().toLowerCase().replaceAll(/\s+/g, '-')
@@ -18,11 +23,12 @@ export function Tags({ ticket }: { ticket: Ticket }) {
   return (
     <ul className={css.tags}>
       {ticket.tags.map((tag) => (
-        <li key={tag} className={css.tag}>
-          {tag}
-          <button type="button" aria-label={t('tag.remove', { tag })} onClick={() => put(ticket.tags.filter((x) => x !== tag))}>
-            <IconX size={12} stroke={2} aria-hidden />
-          </button>
+        <li key={tag}>
+          <TagChip tag={tag}>
+            <button type="button" aria-label={t('tag.remove', { tag })} onClick={() => put(ticket.tags.filter((x) => x !== tag))}>
+              <IconX size={12} stroke={2} aria-hidden />
+            </button>
+          </TagChip>
         </li>
       ))}
       <li>
@@ -31,19 +37,31 @@ export function Tags({ ticket }: { ticket: Ticket }) {
             <IconPlus size={16} stroke={2} aria-hidden />
           </button>
         ) : (
-          <input
-            className={css.field}
-            aria-label={t('tag.add')}
-            // eslint-disable-next-line jsx-a11y/no-autofocus -- it was just asked for
-            autoFocus
-            value={text}
-            onChange={(e) => setText(e.target.value)}
-            onBlur={add}
-            onKeyDown={(e) => {
-              if (e.key === 'Enter' && !e.nativeEvent.isComposing) add()
-              if (e.key === 'Escape') setText(null)
-            }}
-          />
+          <>
+            <input
+              className={css.field}
+              aria-label={t('tag.add')}
+              list={id}
+              // eslint-disable-next-line jsx-a11y/no-autofocus -- it was just asked for
+              autoFocus
+              value={text}
+              onChange={(e) => setText(e.target.value)}
+              onBlur={add}
+              onKeyDown={(e) => {
+                if (e.key === 'Enter' && !e.nativeEvent.isComposing) add()
+                if (e.key === 'Escape') setText(null)
+              }}
+            />
+            <datalist id={id}>
+              {offered
+                .filter((o) => !ticket.tags.includes(o.tag))
+                .map((o) => (
+                  <option key={o.tag} value={o.tag}>
+                    {t('tag.used', { count: o.tickets })}
+                  </option>
+                ))}
+            </datalist>
+          </>
         )}
       </li>
     </ul>

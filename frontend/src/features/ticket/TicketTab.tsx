@@ -3,6 +3,7 @@ import { DueCard } from '@/features/sla/DueCard'
 import { day } from '@/shared/format'
 import { CustomerCard } from '@/features/people/CustomerCard'
 import { ChannelIcon } from './ChannelIcon'
+import { FieldsCard } from './FieldsCard'
 import type { Ticket } from './model'
 import { AssigneePick, GroupPick, PriorityPick, StatusPick } from './picks'
 import css from './SidePanel.module.css'
@@ -40,16 +41,12 @@ export function TicketTab({ ticket }: { ticket: Ticket }) {
           <Line name={t('field.createdAt')}>
             <div>{day(ticket.createdAt)}</div>
           </Line>
-          {Object.entries(ticket.fields ?? {}).map(([key, value]) => (
-            <Line key={key} name={key}>
-              <div className={css.plain}>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</div>
-            </Line>
-          ))}
           <Line name={t('field.tags')}>
             <Tags ticket={ticket} />
           </Line>
         </dl>
       </section>
+      <FieldsCard ticket={ticket} />
       <DueCard ticket={ticket} />
       <CustomerCard ticket={ticket} />
     </>

@@ -9,7 +9,7 @@ type Rows = InfiniteData<Page<Ticket>>
 export function patchEverywhere(client: QueryClient, number: number, change: Partial<Ticket>) {
   client.setQueryData<Ticket>(ticketQuery(number).queryKey as readonly unknown[], (t) => (t ? { ...t, ...change } : t))
   client.setQueriesData<Rows>({ queryKey: ['tickets'] }, (rows) => {
-    if (!rows?.pages.some((p) => p.items.some((t) => t.number === number))) return rows
+    if (!rows?.pages?.some((p) => p.items.some((t) => t.number === number))) return rows
     const pages = rows.pages.map((p) => ({
       ...p,
       items: p.items.map((t) => (t.number === number ? { ...t, ...change } : t)),
@@ -23,7 +23,7 @@ export function known(client: QueryClient, number: number): Ticket | undefined {
   const single = client.getQueryData<Ticket>(ticketQuery(number).queryKey as readonly unknown[])
   if (single) return single
   for (const [, rows] of client.getQueriesData<Rows>({ queryKey: ['tickets'] })) {
-    const row = rows?.pages.flatMap((p) => p.items).find((t) => t.number === number)
+    const row = rows?.pages?.flatMap((p) => p.items).find((t) => t.number === number)
     if (row) return row
   }
   return undefined
@@ -31,7 +31,7 @@ export function known(client: QueryClient, number: number): Ticket | undefined {
 
 /** Asks anew for all that shows this ticket. */
 export function refresh(client: QueryClient, number: number) {
-  for (const kind of ['ticket', 'messages', 'timeline', 'decisions', 'clocks', 'process', 'participants']) {
+  for (const kind of ['ticket', 'messages', 'timeline', 'decisions', 'clocks', 'process', 'participants', 'panel-fields']) {
     void client.invalidateQueries({ queryKey: [kind, number] })
   }
 }

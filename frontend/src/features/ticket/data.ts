@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { items } from '@/features/people/presence'
 import { api, ApiError, query, type Page } from '@/shared/api'
-import type { Counters, Localized, StatusClass, Ticket, TimelineEvent, View } from './model'
+import { filterOf, type Narrow } from './filter'
+import type { Counters, Localized, StatusClass, Ticket, TimelineEvent } from './model'
+import type { View } from './views'
 
 const PAGE = 50
 
@@ -9,13 +11,15 @@ export interface ListKey {
   view: string
   q?: string
   sort?: string
+  /** narrowed by a click in the summary strip */
+  f?: Narrow
 }
 
 export const listQuery = (key: ListKey) =>
   infiniteQueryOptions({
     queryKey: ['tickets', key],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<Ticket>>(`/tickets${query({ ...key, cursor: pageParam, size: PAGE })}`, { signal }),
+      api.get<Page<Ticket>>(`/tickets${query({ view: key.view, q: key.q, sort: key.sort, filter: filterOf(key.f), cursor: pageParam, size: PAGE })}`, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -42,7 +46,7 @@ export const timelineQuery = (number: number) =>
 
 export const countersQuery = queryOptions({ queryKey: ['counters'], queryFn: () => api.get<Counters>('/tickets/counters') })
 
-export const viewsQuery = queryOptions({ queryKey: ['views'], staleTime: 300_000, queryFn: () => optional<View>('/views') })
+export const viewsQuery = queryOptions({ queryKey: ['views', 'list'], staleTime: 300_000, queryFn: () => optional<View>('/views') })
 
 export interface Named {
   key: string
@@ -56,6 +60,14 @@ export const statusesQuery = settings('statuses')
 export const prioritiesQuery = settings('priorities')
 export const groupsQuery = settings('groups')
 
+/** Tags on offer, the most used first. */
+export const tagsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['tags', q],
+    staleTime: 60_000,
+    queryFn: () => optional<{ tag: string; group?: string; tickets: number }>(`/tags${query({ q, size: 12 })}`),
+  })
+
 export function useTicket(number: number) {
   return useQuery(ticketQuery(number))
 }
@@ -65,8 +77,6 @@ export const ofRequesterQuery = (requester: { id: string; name: string; address?
   queryOptions({
     queryKey: ['tickets-of', requester.id],
     queryFn: async () => {
-      const q = requester.address ?? requester.name
-      const found = await optional<Ticket>(`/tickets${query({ view: 'all', q, sort: 'newest', size: 30 })}`)
-      return found.filter((t) => t.requester?.id === requester.id)
+      return optional<Ticket>(`/contacts/${requester.id}/tickets${query({ size: 30 })}`)
     },
   })

@@ -47,15 +47,9 @@ export interface Counters {
   active: number
   deferred: number
   tasks: number
-  views?: Record<string, number>
+  views?: Record<string, number | null>
   overdue?: number
   soon?: number
-}
-
-export interface View {
-  key: string
-  name: Localized
-  icon?: string
 }
 
 export interface TimelineEvent {

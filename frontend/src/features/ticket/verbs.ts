@@ -19,6 +19,8 @@ export interface Snooze {
   workingDays?: number
   untilReply?: boolean
   reason: 'client' | 'team' | 'date'
+  /** key of the group waited for */
+  team?: string
 }
 
 export function useVerbs() {

@@ -2,11 +2,15 @@ package org.lanedesk.shared.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Access;
+import org.lanedesk.shared.Audience;
 import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.LiveSignal;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Right;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -21,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(Right.ADMIN)
 class TestClockController {
     private final DomainClock clock;
+    private final ApplicationEventPublisher events;
 
-    TestClockController(DomainClock clock) {
+    TestClockController(DomainClock clock, ApplicationEventPublisher events) {
         this.clock = clock;
+        this.events = events;
     }
 
     /** Either the moment that is now, or an ISO-8601 duration by which the clock stands ahead of the system's. */
@@ -43,6 +49,10 @@ class TestClockController {
         } else {
             throw Problem.invalid("now", "field.required");
         }
-        return read();
+        ClockSetting now = read();
+        // open pages reckon with the server's time
+        events.publishEvent(
+                new LiveSignal("clock", Map.of("now", clock.instant().toString()), Audience.desk()));
+        return now;
     }
 }

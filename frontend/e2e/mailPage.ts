@@ -1,0 +1,39 @@
+import { expect, type Browser } from '@playwright/test'
+import { caller } from './support'
+
+interface Received {
+  id: string
+  subject: string
+  text: string
+  replyTo?: string
+  automatic?: boolean
+  recipients: string[]
+  attachments: { name: string; contentType: string }[]
+}
+
+/** Reads as the customer on the mail page the mail with these words; answers it as the server keeps it. */
+export async function readMail(browser: Browser, to: string, words: string): Promise<Received> {
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const page = await context.newPage()
+  await page.goto('/mail')
+  await page.getByRole('searchbox', { name: 'Recipient' }).fill(to)
+  let mail: Received | undefined
+  const admin = await caller('admin')
+  await expect
+    .poll(async () => {
+      const { items } = (await (await admin.get(`/api/v1/dev/mail?to=${encodeURIComponent(to)}`)).json()) as { items: Received[] }
+      mail = items.find((m) => m.text.includes(words))
+      return mail !== undefined
+    }, { timeout: 20_000 })
+    .toBe(true)
+  // the newest stands on top; automatic answers to the same person may stand between
+  const rows = page.getByRole('navigation').getByRole('button')
+  await expect(rows.first()).toBeVisible()
+  for (let i = 0; i < (await rows.count()); i++) {
+    await rows.nth(i).click()
+    if ((await page.getByRole('article').innerText()).includes(words)) break
+  }
+  await expect(page.getByRole('article')).toContainText(words)
+  await context.close()
+  return mail!
+}
