@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '@/features/live/live'
 import { OfflineNotice } from '@/features/live/OfflineNotice'
@@ -24,6 +24,8 @@ import { desk } from './state'
 import { useDesk } from './useDesk'
 import { useDeskKeys } from './useDeskKeys'
 
+const Wall = lazy(() => import('@/features/report/Wall').then((m) => ({ default: m.Wall })))
+
 export function DeskPage() {
   const { t } = useTranslation('ticket')
   const { view, number } = useDesk()
@@ -46,7 +48,8 @@ export function DeskPage() {
   const showPanel = number !== undefined && !asking && !panelFolded && !phone && !small
   const thinRail = railFolded || !!narrow || asking || (showPanel && panel === 'process')
   const asTable = table && !phone && number === undefined && view !== 'tasks' && view !== 'search'
-  const showList = !asTable && (phone ? number === undefined : !listFolded && !asking)
+  const wall = view === 'wall' && number === undefined
+  const showList = !asTable && !wall && (phone ? number === undefined : !listFolded && !asking)
   return (
     <div className={css.desk} data-phone={phone || undefined}>
       {!phone && <Rail folded={thinRail} />}
@@ -55,10 +58,10 @@ export function DeskPage() {
           {view === 'tasks' ? <TaskList /> : view === 'search' ? <SearchList /> : <TicketList />}
         </section>
       )}
-      {(!phone || number !== undefined) && (
+      {(!phone || wall || number !== undefined) && (
         <main className={[css.main, asking ? css.beside : ''].join(' ')}>
           <OfflineNotice />
-          {asTable ? <TicketTable /> : number === undefined ? <QuietDesk /> : <TicketPage key={number} number={number} phone={!!phone} />}
+          {wall ? <Suspense><Wall /></Suspense> : asTable ? <TicketTable /> : number === undefined ? <QuietDesk /> : <TicketPage key={number} number={number} phone={!!phone} />}
         </main>
       )}
       {asking && (

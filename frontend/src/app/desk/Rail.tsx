@@ -1,7 +1,8 @@
 import { Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconActivity, IconAlarm, IconCheckbox, IconInbox, IconPencil, IconPlus, IconSearch, IconStar, IconUser } from '@tabler/icons-react'
+import { IconActivity, IconAlarm, IconCheckbox, IconInbox, IconLayoutDashboard, IconPencil, IconPlus, IconSearch, IconStar, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '@/features/access/me'
 import { AccountMenu } from '@/features/people/AccountMenu'
 import { countersQuery, viewsQuery } from '@/features/ticket/data'
 import { named } from '@/shared/format'
@@ -22,6 +23,7 @@ export const queues = [
 
 export function Rail({ folded }: { folded: boolean }) {
   const { t } = useTranslation('ticket')
+  const wall = useMe().rights.includes('SUPERVISE')
   const { data: counters } = useQuery(countersQuery)
   const { data: views = [] } = useQuery(viewsQuery)
   return (
@@ -39,21 +41,22 @@ export function Rail({ folded }: { folded: boolean }) {
           <Item key={key} view={key} name={t(`view.${key}`)} keys={keys} folded={folded} count={counters?.[key]} Icon={Icon} />
         ))}
       </ul>
-      {(
-        <>
-          <h2 className={css.head}>
-            <span className={folded ? 'sr' : undefined}>{t('views')}</span>
-            <IconButton small label={t('viewEdit.new')} onClick={() => desk.set({ viewEditor: '' })}>
-              <IconPlus size={16} stroke={2} aria-hidden />
-            </IconButton>
-          </h2>
-          <ul className={css.group}>
-            {views.map((v) => (
-              <Item key={v.key} edit={v.mayEdit} view={v.key} name={named(v.name)} folded={folded} count={counters?.views?.[v.key]} Icon={IconStar} />
-            ))}
-          </ul>
-        </>
+      {wall && (
+        <ul className={css.group}>
+          <Item view="wall" name={t('report:title')} keys="g w" folded={folded} count={undefined} Icon={IconLayoutDashboard} />
+        </ul>
       )}
+      <h2 className={css.head}>
+        <span className={folded ? 'sr' : undefined}>{t('views')}</span>
+        <IconButton small label={t('viewEdit.new')} onClick={() => desk.set({ viewEditor: '' })}>
+          <IconPlus size={16} stroke={2} aria-hidden />
+        </IconButton>
+      </h2>
+      <ul className={css.group}>
+        {views.map((v) => (
+          <Item key={v.key} edit={v.mayEdit} view={v.key} name={named(v.name)} folded={folded} count={counters?.views?.[v.key]} Icon={IconStar} />
+        ))}
+      </ul>
       <div className={css.foot}>
         <AccountMenu folded={folded} />
       </div>

@@ -48,5 +48,6 @@ export function useDeskKeys() {
     'g a': () => go('active'),
     'g z': () => go('deferred'),
     'g t': () => go('tasks'),
+    'g w': () => go('wall'),
   })
 }

@@ -33,7 +33,10 @@ export function SnoozeMenu({ numbers, ticket }: { numbers: number[]; ticket?: Ti
   const [at, setAt] = useState(0)
   const [teams, setTeams] = useState(false)
   const { data: groups = [] } = useQuery(groupsQuery)
-  const typed = text.trim() ? parseMoment(text, serverNow.ms()) : undefined
+  // a digit alone stands for the choice of that number until more is typed: "3" and Enter, or "3 h"
+  const digit = /^[1-9]$/.test(text.trim()) ? Number(text.trim()) - 1 : -1
+  const numbered = digit >= 0 && digit < choicesAt(now).length + 2
+  const typed = text.trim() && !numbered ? parseMoment(text, serverNow.ms()) : undefined
   const clockIcon = <IconClock size={16} stroke={2} aria-hidden />
   const teamLines: Line[] = groups
     .filter((g) => named(g.name).toLowerCase().includes(text.trim().toLowerCase()))
@@ -66,7 +69,7 @@ export function SnoozeMenu({ numbers, ticket }: { numbers: number[]; ticket?: Ti
     } else if (line) void snooze(numbers, line.how)
   }
   const offset = typed && !teams ? 1 : 0
-  const unclear = !teams && !!text.trim() && !typed
+  const unclear = !teams && !!text.trim() && !typed && !numbered
   return (
     <div>
       <div className={css.head}>
@@ -79,17 +82,14 @@ export function SnoozeMenu({ numbers, ticket }: { numbers: number[]; ticket?: Ti
           value={text}
           onChange={(e) => {
             setText(e.target.value)
-            setAt(0)
+            setAt(/^[1-9]$/.test(e.target.value.trim()) && !teams ? Number(e.target.value) - 1 : 0)
           }}
           onKeyDown={(e) => {
-            const digit = /^[1-9]$/.test(e.key) && !text ? lines[Number(e.key) - 1 + offset] : undefined
             if (e.key === 'ArrowDown') setAt(Math.min(here + 1, lines.length - 1))
             else if (e.key === 'ArrowUp') setAt(Math.max(here - 1, 0))
             else if (e.key === 'Enter' && !e.nativeEvent.isComposing) take(unclear ? undefined : lines[here])
-            else if (!digit) return
+            else return
             e.preventDefault()
-            // a digit alone is a choice only as long as nothing is typed; "9" of "fri 9" is not the first key
-            if (digit) take(digit)
           }}
         />
         <span className={css.hint}>{unclear ? t('notUnderstood') : teams ? '' : t('type')}</span>

@@ -30,7 +30,8 @@ export function AccountMenu({ folded }: { folded?: boolean }) {
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
-        <button type="button" className={[css.me, folded ? css.folded : ''].join(' ')} title={t('access:menu.label')} aria-label={folded ? `${t('access:menu.label')}: ${me.name}` : undefined}>
+        <button type="button" className={[css.me, folded ? css.folded : ''].join(' ')} title={t('access:menu.label')}>
+          {folded && <span className="sr">{`${t('access:menu.label')}: ${me.name}`}</span>}
           <Avatar name={me.name} id={me.id} status={works ? (me.presence?.status ?? 'offline') : undefined} />
           {!folded && (
             <span className={css.words}>

@@ -16,6 +16,7 @@ export interface AgentPresence {
   status: string
   since?: string
   cause?: string
+  takesWork?: boolean
   load: number
   limit?: number
   groups?: string[]

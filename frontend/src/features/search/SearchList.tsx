@@ -6,8 +6,9 @@ import { useDesk } from '@/app/desk/useDesk'
 import { ChannelIcon } from '@/features/ticket/ChannelIcon'
 import { listed } from '@/features/ticket/listed'
 import type { Ticket } from '@/features/ticket/model'
+import { useWords } from '@/features/ticket/words'
 import { StatusDot } from '@/features/ticket/picks'
-import { day, exact, named } from '@/shared/format'
+import { day, exact } from '@/shared/format'
 import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { Button, IconButton } from '@/shared/ui/Button'
@@ -84,6 +85,7 @@ export function SearchList() {
 
 function Result({ row, here, onOpen }: { row: Found; here: boolean; onOpen: () => void }) {
   const { t } = useTranslation('ticket')
+  const words = useWords()
   return (
     <li className={[css.row, here ? css.here : ''].join(' ')} data-number={row.number}>
       <button type="button" onClick={onOpen} aria-current={here ? 'true' : undefined}>
@@ -103,7 +105,7 @@ function Result({ row, here, onOpen }: { row: Found; here: boolean; onOpen: () =
           </span>
         )}
         <span className={css.meta}>
-          <StatusDot of={row.status.class} /> {named(row.status.name) || row.status.key}
+          <StatusDot of={row.status.class} /> {words.named('status', row.status.key, row.status.name)}
           {row.assignee ? ` · ${row.assignee.name}` : ''}
         </span>
       </button>

@@ -22,7 +22,7 @@ export function DueCard({ ticket }: { ticket: Ticket }) {
   return (
     <section className={panel.card}>
       <h2 className={panel.title}>
-        {t('title')}
+        <span>{t('title')}</span>
         {clocks.length > 0 && (
           <button type="button" aria-expanded={proof} onClick={() => setProof(!proof)}>
             {t(proof ? 'hideProof' : 'proof')}
@@ -44,7 +44,9 @@ function One({ clock: c, proof }: { clock: Clock; proof: boolean }) {
   const { tone } = lookOf(c, now)
   const end = c.metAt ?? c.at
   const words =
-    tone === 'met' && c.metAt && c.startedAt ? t('metIn', { time: duration(ms(c.metAt) - ms(c.startedAt)) }) : dueWords(c, now)
+    c.state === 'missed' && c.metAt && c.at
+      ? t('late', { time: duration(ms(c.metAt) - ms(c.at)) })
+      : tone === 'met' && c.metAt && c.startedAt ? t('metIn', { time: duration(ms(c.metAt) - ms(c.startedAt)) }) : dueWords(c, now)
   return (
     <div className={css.clock}>
       <div className={css.line}>

@@ -31,7 +31,7 @@ export function lookOf(due: Due | undefined, now: number): DueLook {
   if (due.paused || due.state === 'paused') return { tone: 'paused', left: 0, part: 1 }
   const at = ms(due.at!)
   const left = at - now
-  if (left < 0 || due.state === 'breached') return { tone: 'over', left, part: 1 }
+  if (left < 0 || due.state === 'breached' || due.state === 'missed') return { tone: 'over', left, part: 1 }
   const whole = due.startedAt ? at - ms(due.startedAt) : 0
   const part = whole > 0 ? Math.min(1, Math.max(0.04, left / whole)) : 1
   const warned = due.warnAt ? now >= ms(due.warnAt) : false

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { IconAlarm, IconCheck, IconEye, IconPencil, IconUser, IconUserPlus } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +11,7 @@ import { useNow } from '@/shared/now'
 import { IconButton } from '@/shared/ui/Button'
 import { Vip } from '@/shared/ui/Person'
 import { ChannelIcon } from './ChannelIcon'
+import { groupsQuery } from './data'
 import type { Ticket } from './model'
 import css from './Row.module.css'
 
@@ -90,11 +92,16 @@ export const Row = memo(function Row({ ticket, here, ticked, anyTicked, onOpen, 
           <DueLine due={ticket.due[0]} />
         )}
         <Flags ticket={ticket} />
-        <span className={css.group}>{named(ticket.group?.name) || ticket.group?.key}</span>
+        <span className={css.group}><GroupName group={ticket.group} /></span>
       </span>
     </div>
   )
 })
+
+function GroupName({ group }: { group: Ticket['group'] }) {
+  const { data: groups = [] } = useQuery(groupsQuery)
+  return named(groups.find((g) => g.key === group?.key)?.name) || named(group?.name) || group?.key
+}
 
 function Flags({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('ticket')

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '@/app/desk/useDesk'
-import { named } from '@/shared/format'
 import type { Narrow } from './filter'
 import { StatusDot } from './picks'
 import css from './SummaryStrip.module.css'
 import { summaryQuery, type Summary } from './views'
+import { useWords } from './words'
 
 type Dimension = keyof Narrow
 
@@ -14,6 +14,7 @@ type Dimension = keyof Narrow
 export function SummaryStrip() {
   const { t } = useTranslation('ticket')
   const { list, narrow } = useDesk()
+  const words = useWords()
   const { data } = useQuery(summaryQuery({ view: list.view, q: list.q, f: list.f }))
   if (!data) return null
   const toggle = (field: Dimension, key: string) => {
@@ -35,7 +36,7 @@ export function SummaryStrip() {
               onClick={() => toggle(field, o.key)}
             >
               {o.class && <StatusDot of={o.class} />}
-              {o.name ? named(o.name) : t(`${field}.${o.key}`, { defaultValue: o.key })} <strong>{o.count}</strong>
+              {o.name ? words.named(field, o.key, o.name) : t(`${field}.${o.key}`, { defaultValue: o.key })} <strong>{o.count}</strong>
             </button>
           ))}
         </Fragment>

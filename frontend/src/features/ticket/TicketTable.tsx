@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { toggleSelected, desk } from '@/app/desk/state'
 import { useDesk } from '@/app/desk/useDesk'
 import { DueLine } from '@/features/sla/DueBar'
-import { day, exact, named } from '@/shared/format'
+import { day, exact } from '@/shared/format'
 import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { Vip } from '@/shared/ui/Person'
@@ -89,7 +89,7 @@ export function TicketTable() {
                       </a>
                     </td>
                     {columns.map((c) => (
-                      <td key={c}>{cell(c, row, words.value)}</td>
+                      <td key={c}>{cell(c, row, words)}</td>
                     ))}
                   </tr>
                 )
@@ -104,7 +104,7 @@ export function TicketTable() {
   )
 }
 
-function cell(column: string, row: Ticket, value: (field: string, raw: unknown) => string): ReactNode {
+function cell(column: string, row: Ticket, { value, named }: ReturnType<typeof useWords>): ReactNode {
   switch (column) {
     case 'number':
       return `#${row.number}`
@@ -119,11 +119,11 @@ function cell(column: string, row: Ticket, value: (field: string, raw: unknown) 
     case 'status':
       return (
         <>
-          <StatusDot of={row.status.class} /> {named(row.status.name) || row.status.key}
+          <StatusDot of={row.status.class} /> {named('status', row.status.key, row.status.name)}
         </>
       )
     case 'group':
-      return named(row.group?.name) || row.group?.key
+      return named('group', row.group?.key, row.group?.name)
     case 'assignee':
       return row.assignee?.name
     case 'tags':

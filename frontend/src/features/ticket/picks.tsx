@@ -76,7 +76,7 @@ export function StatusPick({ ticket, full }: { ticket: Ticket; full?: boolean })
   const options = statuses
     .filter((s) => s.key === ticket.status.key || verbOf(s))
     .map((s) => ({ key: s.key, name: named(s.name), lead: <StatusDot of={s.class ?? 'open'} /> }))
-  const name = named(ticket.status.name) || named(statuses.find((s) => s.key === ticket.status.key)?.name) || ticket.status.key
+  const name = named(statuses.find((s) => s.key === ticket.status.key)?.name) || named(ticket.status.name) || ticket.status.key
   return (
     <Pick
       full={full}
@@ -143,7 +143,7 @@ export function GroupPick({ ticket, full }: { ticket: Ticket; full?: boolean }) 
   const { t } = useTranslation('ticket')
   const { assign } = useVerbs()
   const { data = [] } = useQuery(groupsQuery)
-  const name = named(ticket.group?.name) || ticket.group?.key || '—'
+  const name = named(data.find((g) => g.key === ticket.group?.key)?.name) || named(ticket.group?.name) || ticket.group?.key || '—'
   const may_ = may(ticket, 'assign')
   return (
     <Pick

@@ -30,5 +30,8 @@ export function useWords() {
     if (field === 'assignee') return agents.find((a) => a.id === text)?.name ?? text
     return ISO.test(text) ? moment(text) : text
   }
-  return { field: (key: string) => t(`field.${key}`, { defaultValue: key }), value }
+  /** the name of a status, priority or group, else what the server called it */
+  const named_ = (field: string, key: string | undefined, otherwise?: unknown): string =>
+    named(lists[field]?.find((l) => l.key === key)?.name as string) || named(otherwise as string) || key || ''
+  return { named: named_, field: (key: string) => t(`field.${key}`, { defaultValue: key }), value }
 }
