@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferWork implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(OfferWork.class);
-    /** So many tickets in a row that he is too busy for: the rest will hardly be different. */
+    /** So many tickets in a row that he, or everybody, is too busy for: the rest will hardly be different. */
     private static final int BUSY = 30;
 
     private final WaitingTickets tickets;
@@ -53,7 +53,7 @@ class OfferWork implements DisposableBean {
     }
 
     void everything() {
-        queue("all", () -> offer(tickets.all(), null));
+        queue("all", () -> tickets.groups().forEach(group -> offer(tickets.ofGroup(group), null)));
     }
 
     private void queue(Object key, Runnable question) {
@@ -74,21 +74,31 @@ class OfferWork implements DisposableBean {
         int busy = 0;
         for (long number : numbers) {
             String refusal = refusal(number, person);
-            if (refusal == null || refusal.startsWith("assignment.skip.skill")) {
-                continue;
+            if (refusal == null) {
+                busy = 0;
+            } else if (!refusal.startsWith("assignment.skip.skill")) {
+                busy = person == null || refusal.startsWith("assignment.skip.full") ? busy + 1 : BUSY;
             }
-            busy = refusal.startsWith("assignment.skip.full") ? busy + 1 : BUSY;
             if (busy >= BUSY) {
                 return;
             }
         }
     }
 
-    /** @return why the ticket could not go to this person; null when it went to anybody or had another reason */
+    /**
+     * @param person null for anybody
+     * @return why the ticket could not go to this person, or why not to any of a group in which none lacks a skill only;
+     *     null when it went to anybody or had another reason
+     */
     private @Nullable String refusal(long number, @Nullable UUID person) {
         try {
             Map<UUID, String> refusals = work.get(() -> waiting.offer(number));
-            return person == null ? null : refusals.get(person);
+            if (person != null) {
+                return refusals.get(person);
+            }
+            return refusals.values().stream().anyMatch(r -> r.startsWith("assignment.skip.skill"))
+                    ? null
+                    : refusals.values().stream().findFirst().orElse(null);
         } catch (RuntimeException e) {
             LOG.warn("Ticket {} could not be offered: {}", number, e.getMessage());
             return null;

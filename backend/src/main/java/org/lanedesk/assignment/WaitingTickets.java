@@ -50,7 +50,8 @@ public class WaitingTickets {
                   t.pending_reason, w.limit_at, w.reported_at
                 from ticket t join agent_group g on g.key = t.group_key
                 left join assignment_wait w on w.ticket_number = t.number
-                where t.assignment_pending and (""" + visible.sql() + ")" + ORDER + " limit :limit")
+                where t.assignment_pending and (\
+                """ + visible.sql() + ")" + ORDER + " limit :limit")
                 .params(params)
                 .query((row, n) -> new Row(
                         row.getLong("number"),
@@ -82,9 +83,10 @@ public class WaitingTickets {
                 .list();
     }
 
-    List<Long> all() {
-        return db.sql("select t.number from ticket t where t.assignment_pending" + ORDER)
-                .query(Long.class)
+    /** Groups with tickets that wait. */
+    List<String> groups() {
+        return db.sql("select distinct group_key from ticket where assignment_pending order by group_key")
+                .query(String.class)
                 .list();
     }
 

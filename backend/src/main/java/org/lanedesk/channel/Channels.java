@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.memory.SettingsMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Repository;
 public class Channels {
     private final JdbcClient db;
     private final Jsonb json;
+    private final SettingsMemory settings;
 
-    Channels(JdbcClient db, Jsonb json) {
+    Channels(JdbcClient db, Jsonb json, SettingsMemory settings) {
         this.db = db;
+        this.settings = settings;
         this.json = json;
     }
 
@@ -28,10 +31,13 @@ public class Channels {
     }
 
     public Optional<Channel> find(String key) {
-        return db.sql("select * from channel where key = ?")
-                .param(key)
-                .query(this::row)
-                .optional();
+        return settings.of(
+                "channel",
+                key,
+                () -> db.sql("select * from channel where key = ?")
+                        .param(key)
+                        .query(this::row)
+                        .optional());
     }
 
     public List<Channel> ofKind(String kind) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.memory.SettingsMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ public class Decisions {
     private static final int KEPT = 200;
     private final RepositoryService repository;
     private final JdbcClient db;
+    private final SettingsMemory settings;
     private final Map<String, DecisionTable> tables = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, DecisionTable> eldest) {
@@ -29,7 +31,8 @@ public class Decisions {
         }
     });
 
-    Decisions(RepositoryService repository, JdbcClient db) {
+    Decisions(RepositoryService repository, JdbcClient db, SettingsMemory settings) {
+        this.settings = settings;
         this.repository = repository;
         this.db = db;
     }
@@ -86,12 +89,16 @@ public class Decisions {
     }
 
     private @Nullable Version latest(String table, @Nullable Integer number) {
-        return db.sql("select id_ as id, version_ as version from act_re_decision_def where key_ = :key"
-                        + (number == null ? "" : " and version_ = :version") + " order by version_ desc limit 1")
-                .param("key", table)
-                .param("version", number)
-                .query(Version.class)
-                .optional()
-                .orElse(null);
+        return settings.of(
+                "decision",
+                number == null ? table : table + " " + number,
+                () -> db.sql("select id_ as id, version_ as version from act_re_decision_def where key_ = :key"
+                                + (number == null ? "" : " and version_ = :version")
+                                + " order by version_ desc limit 1")
+                        .param("key", table)
+                        .param("version", number)
+                        .query(Version.class)
+                        .optional()
+                        .orElse(null));
     }
 }

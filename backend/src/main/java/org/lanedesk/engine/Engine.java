@@ -2,6 +2,7 @@ package org.lanedesk.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
@@ -9,6 +10,8 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.memory.SettingsMemory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,9 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Engine {
     private final RuntimeService runtime;
+    private final JdbcClient db;
+    private final SettingsMemory settings;
 
-    Engine(RuntimeService runtime) {
+    Engine(RuntimeService runtime, JdbcClient db, SettingsMemory settings) {
         this.runtime = runtime;
+        this.db = db;
+        this.settings = settings;
     }
 
     /**
@@ -34,15 +41,19 @@ public class Engine {
      * @throws Problem 404 when no such process is deployed
      */
     public String start(String process, String businessKey, Map<String, Object> vars) {
-        try {
-            return runtime.createProcessInstanceByKey(process)
-                    .businessKey(businessKey)
-                    .setVariables(vars)
-                    .execute()
-                    .getId();
-        } catch (org.camunda.bpm.engine.exception.NullValueException e) {
-            throw Problem.notFound("process", process);
-        }
+        Optional<String> latest = settings.of(
+                "process",
+                process,
+                () -> db.sql("select id_ from act_re_procdef where key_ = ? and tenant_id_ is null"
+                                + " order by version_ desc limit 1")
+                        .param(process)
+                        .query(String.class)
+                        .optional());
+        return runtime.createProcessInstanceById(latest.orElseThrow(() -> Problem.notFound("process", process)))
+                .businessKey(businessKey)
+                .setVariables(vars)
+                .execute()
+                .getId();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.lanedesk.session.Participants;
 import org.lanedesk.session.Session;
 import org.lanedesk.session.Sessions;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.memory.SettingsMemory;
 import org.lanedesk.ticket.Cause;
 import org.lanedesk.ticket.NewTicket;
 import org.lanedesk.ticket.Ticket;
@@ -35,6 +36,7 @@ class Opening {
     private final TicketEvents events;
     private final Companies companies;
     private final JdbcClient db;
+    private final SettingsMemory settings;
 
     Opening(
             Sessions sessions,
@@ -43,7 +45,9 @@ class Opening {
             Tickets tickets,
             TicketEvents events,
             Companies companies,
-            JdbcClient db) {
+            JdbcClient db,
+            SettingsMemory settings) {
+        this.settings = settings;
         this.sessions = sessions;
         this.participants = participants;
         this.messages = messages;
@@ -119,13 +123,17 @@ class Opening {
 
     /** The line's common queue; any group when the line names none, for a ticket always has an owner (C12). */
     private Entrance entrance(Channel channel) {
-        return db.sql("""
-                select l.brand, coalesce(l.default_group,
-                  (select g.key from agent_group g where not g.archived order by g.key limit 1)) as "group"
-                from line l where l.key = ?""")
-                .param(channel.line())
-                .query(Entrance.class)
-                .optional()
+        return settings.of(
+                        "intake.entrance",
+                        channel.line(),
+                        () -> db.sql("""
+                            select l.brand, coalesce(l.default_group,
+                              (select g.key from agent_group g where not g.archived order by g.key limit 1)) as "group"
+                            from line l where l.key = ?\
+                            """)
+                                .param(channel.line())
+                                .query(Entrance.class)
+                                .optional())
                 .filter(e -> e.group() != null)
                 .orElseThrow(() -> Problem.of(409, "intake.noQueue", channel.line()));
     }

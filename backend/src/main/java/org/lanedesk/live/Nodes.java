@@ -3,6 +3,8 @@ package org.lanedesk.live;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,6 +30,8 @@ class Nodes implements SmartLifecycle {
     private static final String CHANNEL = "lanedesk_live";
     /** PostgreSQL takes 8,000 bytes */
     private static final int LARGEST = 7_900;
+
+    private static final int TOGETHER = 200;
 
     private final String node = UUID.randomUUID().toString();
     private final BlockingQueue<LiveSignal> outgoing = new LinkedBlockingQueue<>(10_000);
@@ -70,13 +74,12 @@ class Nodes implements SmartLifecycle {
             try {
                 LiveSignal signal = outgoing.poll(1, TimeUnit.SECONDS);
                 if (signal != null) {
-                    String text = mapper.writeValueAsString(new Parcel(node, signal));
-                    if (text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length < LARGEST) {
-                        db.sql("select pg_notify(?, ?)")
-                                .params(CHANNEL, text)
-                                .query((row, n) -> n)
-                                .list();
-                    }
+                    Set<LiveSignal> together = new LinkedHashSet<>(Set.of(signal));
+                    outgoing.drainTo(together, TOGETHER);
+                    db.sql("select pg_notify(?, parcel) from unnest(?) parcel")
+                            .params(CHANNEL, parcels(together))
+                            .query((row, n) -> n)
+                            .list();
                 }
             } catch (InterruptedException e) {
                 return;
@@ -86,6 +89,13 @@ class Nodes implements SmartLifecycle {
                 }
             }
         }
+    }
+
+    private String[] parcels(Set<LiveSignal> signals) {
+        return signals.stream()
+                .map(signal -> mapper.writeValueAsString(new Parcel(node, signal)))
+                .filter(text -> text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length < LARGEST)
+                .toArray(String[]::new);
     }
 
     private void listen() {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.lanedesk.shared.Ids;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.memory.Tables;
+import org.lanedesk.shared.memory.UnitMemory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,19 +19,26 @@ import org.springframework.stereotype.Repository;
 /** Companies of contacts. */
 @Repository
 public class Companies {
+    private static final Tables ROWS = Tables.of("company");
+    private static final Tables OF_CONTACT = Tables.of("company", "contact_company");
     private final JdbcClient db;
     private final Jsonb jsonb;
+    private final UnitMemory memory;
 
-    Companies(JdbcClient db, Jsonb jsonb) {
+    Companies(JdbcClient db, Jsonb jsonb, UnitMemory memory) {
         this.db = db;
+        this.memory = memory;
         this.jsonb = jsonb;
     }
 
     public Optional<Company> find(UUID id) {
-        return db.sql("select * from company where id = ?")
-                .param(id)
-                .query(this::company)
-                .optional();
+        return memory.recall(
+                ROWS,
+                id,
+                () -> db.sql("select * from company where id = ?")
+                        .param(id)
+                        .query(this::company)
+                        .optional());
     }
 
     /** @throws Problem 404 when there is no such company */
@@ -58,10 +67,13 @@ public class Companies {
 
     /** All companies of a contact; of several one may be the one that a rule asks for (A06). */
     public List<Company> allOfContact(UUID contact) {
-        return db.sql("""
-                        select c.* from contact_company cc join company c on c.id = cc.company_id
-                        where cc.contact_id = ? and not c.archived order by c.vip desc, c.name, c.id
-                        """).param(contact).query(this::company).list();
+        return memory.recall(
+                OF_CONTACT,
+                contact,
+                () -> db.sql("""
+                    select c.* from contact_company cc join company c on c.id = cc.company_id
+                    where cc.contact_id = ? and not c.archived order by c.vip desc, c.name, c.id
+                    """).param(contact).query(this::company).list());
     }
 
     /** @throws Problem 422 when the key is taken */
@@ -69,9 +81,9 @@ public class Companies {
         UUID id = Ids.next();
         try {
             db.sql("""
-                            insert into company (id, key, name, domains, vip, shared_tickets, sample)
-                            values (?, ?, ?, ?, ?, ?, ?)
-                            """)
+                insert into company (id, key, name, domains, vip, shared_tickets, sample)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """)
                     .params(id, key, name, domains(domains), vip, shared, sample)
                     .update();
         } catch (DuplicateKeyException e) {

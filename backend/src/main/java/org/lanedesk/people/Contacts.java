@@ -12,6 +12,8 @@ import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Ids;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.memory.Tables;
+import org.lanedesk.shared.memory.UnitMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,21 +21,28 @@ import org.springframework.transaction.annotation.Transactional;
 /** Contacts and their identities. */
 @Repository
 public class Contacts {
+    private static final Tables ROWS = Tables.of("contact");
+    private static final Tables IDENTITIES = Tables.of("contact_identity");
     private final JdbcClient db;
     private final Jsonb jsonb;
     private final DomainClock clock;
+    private final UnitMemory memory;
 
-    Contacts(JdbcClient db, Jsonb jsonb, DomainClock clock) {
+    Contacts(JdbcClient db, Jsonb jsonb, DomainClock clock, UnitMemory memory) {
         this.db = db;
         this.jsonb = jsonb;
         this.clock = clock;
+        this.memory = memory;
     }
 
     public Optional<Contact> find(UUID id) {
-        return db.sql("select * from contact where id = ?")
-                .param(id)
-                .query(this::contact)
-                .optional();
+        return memory.recall(
+                ROWS,
+                id,
+                () -> db.sql("select * from contact where id = ?")
+                        .param(id)
+                        .query(this::contact)
+                        .optional());
     }
 
     /** @throws Problem 404 when there is no such contact */
@@ -51,9 +60,9 @@ public class Contacts {
     /** @param value in any spelling */
     public Optional<Contact> byIdentity(String kind, String value) {
         return db.sql("""
-                        select c.* from contact_identity i join contact c on c.id = i.contact_id
-                        where i.kind = ? and i.value = ?
-                        """)
+            select c.* from contact_identity i join contact c on c.id = i.contact_id
+            where i.kind = ? and i.value = ?
+            """)
                 .params(kind, ContactIdentity.normal(kind, value))
                 .query(this::contact)
                 .optional();
@@ -99,9 +108,9 @@ public class Contacts {
     public boolean addIdentity(UUID contact, String kind, String value) {
         String normal = ContactIdentity.normal(kind, value);
         boolean added = db.sql("""
-                                insert into contact_identity (kind, value, contact_id, shown) values (?, ?, ?, ?)
-                                on conflict (kind, value) do nothing
-                                """).params(kind, normal, contact, value.trim()).update() == 1;
+            insert into contact_identity (kind, value, contact_id, shown) values (?, ?, ?, ?)
+            on conflict (kind, value) do nothing
+            """).params(kind, normal, contact, value.trim()).update() == 1;
         if (added && kind.equals(ContactIdentity.EMAIL)) {
             joinCompany(contact, normal.substring(normal.lastIndexOf('@') + 1));
         }
@@ -109,11 +118,14 @@ public class Contacts {
     }
 
     public List<ContactIdentity> identities(UUID contact) {
-        return db.sql("select * from contact_identity where contact_id = ? order by kind, value")
-                .param(contact)
-                .query((row, n) -> new ContactIdentity(
-                        row.getString("kind"), row.getString("value"), contact, row.getString("shown")))
-                .list();
+        return memory.recall(
+                IDENTITIES,
+                contact,
+                () -> db.sql("select * from contact_identity where contact_id = ? order by kind, value")
+                        .param(contact)
+                        .query((row, n) -> new ContactIdentity(
+                                row.getString("kind"), row.getString("value"), contact, row.getString("shown")))
+                        .list());
     }
 
     public void link(UUID contact, UUID user) {
@@ -124,10 +136,10 @@ public class Contacts {
 
     private void joinCompany(UUID contact, String domain) {
         db.sql("""
-                        insert into contact_company (contact_id, company_id)
-                        select ?, id from company where domains @> ?::text[] and not archived
-                        on conflict do nothing
-                        """).param(contact).param(new String[] {domain}).update();
+            insert into contact_company (contact_id, company_id)
+            select ?, id from company where domains @> ?::text[] and not archived
+            on conflict do nothing
+            """).param(contact).param(new String[] {domain}).update();
     }
 
     private Contact contact(ResultSet row, int n) throws SQLException {

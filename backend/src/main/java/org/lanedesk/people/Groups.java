@@ -10,6 +10,7 @@ import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.LocalizedText;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Reach;
+import org.lanedesk.shared.memory.SettingsMemory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,17 +20,22 @@ import org.springframework.stereotype.Repository;
 public class Groups {
     private final JdbcClient db;
     private final Jsonb jsonb;
+    private final SettingsMemory settings;
 
-    Groups(JdbcClient db, Jsonb jsonb) {
+    Groups(JdbcClient db, Jsonb jsonb, SettingsMemory settings) {
         this.db = db;
+        this.settings = settings;
         this.jsonb = jsonb;
     }
 
     public Optional<Group> find(String key) {
-        return db.sql("select * from agent_group where key = ?")
-                .param(key)
-                .query(this::group)
-                .optional();
+        return settings.of(
+                "agent_group",
+                key,
+                () -> db.sql("select * from agent_group where key = ?")
+                        .param(key)
+                        .query(this::group)
+                        .optional());
     }
 
     /** @throws Problem 404 when there is no such group */
@@ -60,10 +66,13 @@ public class Groups {
     }
 
     public List<GroupMember> members(String groupKey) {
-        return db.sql("select * from group_member where group_key = ? order by user_id")
-                .param(groupKey)
-                .query(Groups::member)
-                .list();
+        return settings.of(
+                "group_member",
+                groupKey,
+                () -> db.sql("select * from group_member where group_key = ? order by user_id")
+                        .param(groupKey)
+                        .query(Groups::member)
+                        .list());
     }
 
     public List<GroupMember> ofUser(UUID user) {
@@ -76,10 +85,10 @@ public class Groups {
     /** Adds the member or replaces his part in the group. */
     public void put(GroupMember member) {
         db.sql("""
-                        insert into group_member (group_key, user_id, access, works, chat_duty) values (?, ?, ?, ?, ?)
-                        on conflict (group_key, user_id) do update
-                          set access = excluded.access, works = excluded.works, chat_duty = excluded.chat_duty
-                        """)
+            insert into group_member (group_key, user_id, access, works, chat_duty) values (?, ?, ?, ?, ?)
+            on conflict (group_key, user_id) do update
+              set access = excluded.access, works = excluded.works, chat_duty = excluded.chat_duty
+            """)
                 .param(member.groupKey())
                 .param(member.userId())
                 .param(member.access().key())

@@ -8,6 +8,7 @@ import org.lanedesk.engine.Decided;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Ids;
 import org.lanedesk.shared.Jsonb;
+import org.lanedesk.shared.memory.UnitMemory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,18 +20,24 @@ public class DecisionLog {
     private final Jsonb json;
     private final DomainClock clock;
 
-    DecisionLog(JdbcClient db, Jsonb json, DomainClock clock) {
+    private final UnitMemory memory;
+
+    DecisionLog(JdbcClient db, Jsonb json, DomainClock clock, UnitMemory memory) {
         this.db = db;
         this.json = json;
         this.clock = clock;
+        this.memory = memory;
     }
 
     @EventListener
     void keep(Decided decided) {
-        db.sql("""
+        memory.later(
+                "decision",
+                """
                 insert into decision (id, ticket_number, event_id, at, table_key, version, facts, rows, outcome)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """,
+                Arrays.asList(
                         Ids.next(),
                         decided.ticketNumber(),
                         decided.event(),
@@ -39,15 +46,15 @@ public class DecisionLog {
                         decided.decision().version(),
                         json.write(decided.decision().facts()),
                         json.write(decided.decision().rows()),
-                        json.write(decided.outcome())))
-                .update();
+                        json.write(decided.outcome())));
     }
 
     /** All decisions about a ticket, oldest first; at most 500. */
     public List<LoggedDecision> of(long ticket) {
         return db.sql("""
-                select d.*, e.type event_type from decision d left join ticket_event e on e.id = d.event_id
-                where d.ticket_number = ? order by d.id limit 500""")
+            select d.*, e.type event_type from decision d left join ticket_event e on e.id = d.event_id
+            where d.ticket_number = ? order by d.id limit 500\
+            """)
                 .param(ticket)
                 .query((row, n) -> new LoggedDecision(
                         row.getObject("id", UUID.class),

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.memory.Tables;
+import org.lanedesk.shared.memory.UnitMemory;
 import org.lanedesk.ticket.TicketEvents;
 import org.lanedesk.ticket.TicketFacts;
 import org.lanedesk.ticket.TicketFields;
@@ -17,13 +20,36 @@ import org.springframework.stereotype.Component;
 /** The one catalogue of facts, and the facts of a ticket at an event. */
 @Component
 public class FactCatalogue implements TicketFacts {
+    private static final Tables READ = Tables.of(
+            "ticket",
+            "session",
+            "message",
+            "attachment",
+            "contact",
+            "contact_identity",
+            "contact_company",
+            "company",
+            "app_user",
+            "group_member",
+            "line",
+            "schedule");
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Tickets tickets;
     private final TicketEvents events;
     private final FactReader reader;
     private final TicketFields custom;
+    private final DomainClock clock;
+    private final UnitMemory memory;
 
-    FactCatalogue(Tickets tickets, TicketEvents events, FactReader reader, TicketFields custom) {
+    FactCatalogue(
+            Tickets tickets,
+            TicketEvents events,
+            FactReader reader,
+            TicketFields custom,
+            DomainClock clock,
+            UnitMemory memory) {
+        this.clock = clock;
+        this.memory = memory;
         this.tickets = tickets;
         this.events = events;
         this.reader = reader;
@@ -44,6 +70,14 @@ public class FactCatalogue implements TicketFacts {
 
     @Override
     public Map<String, Object> of(long ticketNumber, @Nullable UUID event) {
+        // a copy, for callers add to it; a play moves the clock inside one transaction
+        return new LinkedHashMap<>(memory.recall(
+                READ,
+                java.util.Arrays.asList(ticketNumber, event, clock.millis() / 1000),
+                () -> read(ticketNumber, event)));
+    }
+
+    private Map<String, Object> read(long ticketNumber, @Nullable UUID event) {
         FactSource source = new FactSource(
                 tickets.get(ticketNumber),
                 event == null ? null : events.find(event).orElse(null),

@@ -16,6 +16,7 @@ import org.lanedesk.session.Messages;
 import org.lanedesk.session.Session;
 import org.lanedesk.session.Sessions;
 import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.memory.SettingsMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ class FactReader {
     private final Schedules schedules;
     private final JdbcClient db;
     private final DomainClock clock;
+    private final SettingsMemory settings;
 
     FactReader(
             Messages messages,
@@ -39,7 +41,9 @@ class FactReader {
             Users users,
             Schedules schedules,
             JdbcClient db,
-            DomainClock clock) {
+            DomainClock clock,
+            SettingsMemory settings) {
+        this.settings = settings;
         this.messages = messages;
         this.sessions = sessions;
         this.contacts = contacts;
@@ -92,11 +96,14 @@ class FactReader {
     Boolean inWorkingTime(@Nullable String line) {
         String schedule = line == null
                 ? null
-                : db.sql("select schedule from line where key = ?")
-                        .param(line)
-                        .query(String.class)
-                        .optional()
-                        .orElse(null);
+                : settings.of(
+                        "line.schedule",
+                        line,
+                        () -> db.sql("select schedule from line where key = ?")
+                                .param(line)
+                                .query(String.class)
+                                .optional()
+                                .orElse(null));
         return schedule == null ? null : schedules.of(schedule).open(clock.instant());
     }
 

@@ -13,6 +13,7 @@ import org.lanedesk.schedule.WorkingTime;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.LocalizedText;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.memory.SettingsMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,10 @@ class WordReader {
     private final JdbcClient db;
     private final Jsonb json;
     private final Schedules schedules;
+    private final SettingsMemory settings;
 
-    WordReader(JdbcClient db, Jsonb json, Schedules schedules) {
+    WordReader(JdbcClient db, Jsonb json, Schedules schedules, SettingsMemory settings) {
+        this.settings = settings;
         this.db = db;
         this.json = json;
         this.schedules = schedules;
@@ -36,11 +39,14 @@ class WordReader {
     LocalizedText name(String table, @Nullable String key) {
         return key == null
                 ? null
-                : db.sql("select name from " + table + " where key = ?")
-                        .param(key)
-                        .query((row, n) -> json.text(row.getString(1)))
-                        .optional()
-                        .orElse(null);
+                : settings.of(
+                        table + ".name",
+                        key,
+                        () -> db.sql("select name from " + table + " where key = ?")
+                                .param(key)
+                                .query((row, n) -> json.text(row.getString(1)))
+                                .optional()
+                                .orElse(null));
     }
 
     Map<String, Object> named(String table, @Nullable String key) {
@@ -113,10 +119,13 @@ class WordReader {
     private @Nullable String key(@Nullable String line) {
         return line == null
                 ? null
-                : db.sql("select schedule from line where key = ? and schedule is not null")
-                        .param(line)
-                        .query(String.class)
-                        .optional()
-                        .orElse(null);
+                : settings.of(
+                        "line.schedule",
+                        line,
+                        () -> db.sql("select schedule from line where key = ?")
+                                .param(line)
+                                .query(String.class)
+                                .optional()
+                                .orElse(null));
     }
 }

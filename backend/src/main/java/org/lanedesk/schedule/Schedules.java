@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.LocalizedText;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.memory.SettingsMemory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,11 @@ public class Schedules {
     private final JdbcClient db;
     private final Jsonb json;
     private final ApplicationEventPublisher events;
+    private final SettingsMemory settings;
     private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
 
-    Schedules(JdbcClient db, Jsonb json, ApplicationEventPublisher events) {
+    Schedules(JdbcClient db, Jsonb json, ApplicationEventPublisher events, SettingsMemory settings) {
+        this.settings = settings;
         this.db = db;
         this.json = json;
         this.events = events;
@@ -40,10 +43,13 @@ public class Schedules {
     }
 
     private Optional<WorkingTime> lookUp(String key) {
-        Optional<Integer> version = db.sql("select version from schedule where key = ?")
-                .param(key)
-                .query(Integer.class)
-                .optional();
+        Optional<Integer> version = settings.of(
+                "schedule.version",
+                key,
+                () -> db.sql("select version from schedule where key = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .optional());
         if (version.isEmpty()) {
             return Optional.empty();
         }
@@ -98,8 +104,8 @@ public class Schedules {
         if (base != old.get().version()) {
             throw Problem.of(409, "schedule.moved", key, base, old.get().version());
         }
-        db.sql(
-                        "update schedule set name = ?, zone = ?, definition = ?, archived = ?, version = version + 1 where key = ?")
+        db.sql("update schedule set name = ?, zone = ?, definition = ?, archived = ?, version = version + 1"
+                        + " where key = ?")
                 .param(json.write(name.values()))
                 .param(definition.zone())
                 .param(json.write(definition))

@@ -2,6 +2,7 @@ package org.lanedesk.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,9 @@ import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Ids;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.memory.Tables;
+import org.lanedesk.shared.memory.UnitMemory;
+import org.postgresql.util.PGobject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +21,13 @@ import org.springframework.stereotype.Repository;
 /** All messages, in the order of their time. */
 @Repository
 public class Messages {
+    private static final Tables ROWS = Tables.of("message", "attachment");
+    private static final String INSERT = """
+        insert into message (id, session_id, ticket_number, kind, author_kind, author_user, author_contact,
+          author_name, from_address, to_addresses, cc_addresses, bcc_addresses, subject, text, html, quoted,
+          channel_kind, external_id, automatic, detail, sent_at, delivery_state)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
     private static final int MAX_TEXT = 1_000_000;
     private static final Duration RECORD_AFTER = Duration.ofMinutes(1);
     private final JdbcClient db;
@@ -24,13 +35,21 @@ public class Messages {
     private final DomainClock clock;
     private final MessageRows rows;
     private final ApplicationEventPublisher tell;
+    private final UnitMemory memory;
 
-    Messages(JdbcClient db, Jsonb json, DomainClock clock, MessageRows rows, ApplicationEventPublisher tell) {
+    Messages(
+            JdbcClient db,
+            Jsonb json,
+            DomainClock clock,
+            MessageRows rows,
+            ApplicationEventPublisher tell,
+            UnitMemory memory) {
         this.db = db;
         this.json = json;
         this.clock = clock;
         this.rows = rows;
         this.tell = tell;
+        this.memory = memory;
     }
 
     /**
@@ -43,40 +62,64 @@ public class Messages {
         Instant now = clock.instant();
         Instant at = m.sentAt() == null ? now : m.sentAt();
         boolean goesOut = m.kind() == MessageKind.OUT && at.isAfter(now.minus(RECORD_AFTER));
-        String delivery = goesOut ? "queued" : null;
-        db.sql("""
-                insert into message (id, session_id, ticket_number, kind, author_kind, author_user, author_contact,
-                  author_name, from_address, to_addresses, cc_addresses, bcc_addresses, subject, text, html, quoted,
-                  channel_kind, external_id, automatic, detail, sent_at, delivery_state)
-                values (:id, :session, :ticket, :kind, :authorKind, :user, :contact, :name, :from, :to, :cc, :bcc,
-                  :subject, :text, :html, :quoted, :channel, :external, :automatic, :detail, :at, :delivery)""")
-                .param("id", id)
-                .param("session", m.sessionId())
-                .param("ticket", m.ticketNumber())
-                .param("kind", m.kind().key())
-                .param("authorKind", m.author().kind())
-                .param("user", m.author().user())
-                .param("contact", m.author().contact())
-                .param("name", clean(m.author().name()))
-                .param("from", clean(m.from()))
-                .param("to", array(m.to()))
-                .param("cc", array(m.cc()))
-                .param("bcc", array(m.bcc()))
-                .param("subject", clean(m.subject()))
-                .param("text", clean(m.text()))
-                .param("html", clean(m.html()))
-                .param("quoted", clean(m.quoted()))
-                .param("channel", m.channelKind())
-                .param("external", clean(m.externalId()))
-                .param("automatic", m.automatic())
-                .param("detail", json.write(m.detail()))
-                .param("at", java.sql.Timestamp.from(at))
-                .param("delivery", delivery)
-                .update();
-        rows.attach(id, m.attachments());
-        Message written = get(id);
+        PGobject detail = json.write(m.detail());
+        Message written = new Message(
+                id,
+                m.sessionId(),
+                m.ticketNumber(),
+                m.kind(),
+                named(m.author()),
+                clean(m.from()),
+                list(m.to()),
+                list(m.cc()),
+                list(m.bcc()),
+                clean(m.subject()),
+                java.util.Objects.requireNonNull(clean(m.text())),
+                clean(m.html()),
+                clean(m.quoted()),
+                m.channelKind(),
+                clean(m.externalId()),
+                m.automatic(),
+                json.map(detail == null ? null : detail.getValue()),
+                at.truncatedTo(ChronoUnit.MICROS),
+                goesOut ? new Delivery("queued", null, null) : null,
+                List.of());
+        memory.later("message", INSERT, row(written, detail));
+        if (m.attachments().isEmpty()) {
+            memory.keep(ROWS, id, written);
+        } else {
+            memory.write();
+            rows.attach(id, m.attachments());
+            written = get(id);
+        }
         tell.publishEvent(new MessageAdded(written));
         return written;
+    }
+
+    private static List<@Nullable Object> row(Message m, @Nullable PGobject detail) {
+        return java.util.Arrays.asList(
+                m.id(),
+                m.sessionId(),
+                m.ticketNumber(),
+                m.kind().key(),
+                m.author().kind(),
+                m.author().user(),
+                m.author().contact(),
+                m.author().name(),
+                m.from(),
+                m.to().toArray(new String[0]),
+                m.cc().toArray(new String[0]),
+                m.bcc().toArray(new String[0]),
+                m.subject(),
+                m.text(),
+                m.html(),
+                m.quoted(),
+                m.channelKind(),
+                m.externalId(),
+                m.automatic(),
+                detail,
+                java.sql.Timestamp.from(m.sentAt()),
+                m.delivery() == null ? null : m.delivery().state());
     }
 
     public Message get(UUID id) {
@@ -84,7 +127,10 @@ public class Messages {
     }
 
     public Optional<Message> find(UUID id) {
-        return rows.query("where m.id = ?", id).stream().findFirst();
+        return Optional.ofNullable(memory.recall(
+                ROWS,
+                id,
+                () -> rows.query("where m.id = ?", id).stream().findFirst().orElse(null)));
     }
 
     /** @param externalId the channel's id, for mail the Message-ID with its angle brackets */
@@ -114,9 +160,8 @@ public class Messages {
 
     /** Records how far an outgoing message came; {@code nextTry} null when no further try is due (H10). */
     public void delivery(UUID id, String state, @Nullable String reason, @Nullable Instant nextTry) {
-        db.sql("update message set delivery_state = ?, delivery_reason = ?, delivery_next_try = ?,"
-                        + " delivered_at = case when ? in ('sent', 'delivered') then ?::timestamptz else delivered_at end"
-                        + " where id = ?")
+        db.sql("update message set delivery_state = ?, delivery_reason = ?, delivery_next_try = ?, delivered_at = case"
+                        + " when ? in ('sent', 'delivered') then ?::timestamptz else delivered_at end where id = ?")
                 .params(java.util.Arrays.asList(
                         state,
                         reason,
@@ -141,8 +186,13 @@ public class Messages {
                 .update();
     }
 
-    private static String[] array(List<String> values) {
-        return values.stream().map(v -> v.replace("\0", "")).toArray(String[]::new);
+    private static Author named(Author author) {
+        return new Author(
+                author.kind(), author.user(), author.contact(), java.util.Objects.requireNonNull(clean(author.name())));
+    }
+
+    private static List<String> list(List<String> values) {
+        return values.stream().map(v -> v.replace("\0", "")).toList();
     }
 
     /** PostgreSQL cannot hold U+0000, and nobody reads a message of a million characters. */

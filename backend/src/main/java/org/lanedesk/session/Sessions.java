@@ -11,20 +11,25 @@ import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Ids;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.memory.Tables;
+import org.lanedesk.shared.memory.UnitMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All sessions. Changes run in the caller's transaction; who changes a session locks its ticket first. */
 @Repository
 public class Sessions {
+    private static final Tables ROWS = Tables.of("session");
     private final JdbcClient db;
     private final Jsonb json;
     private final DomainClock clock;
+    private final UnitMemory memory;
 
-    Sessions(JdbcClient db, Jsonb json, DomainClock clock) {
+    Sessions(JdbcClient db, Jsonb json, DomainClock clock, UnitMemory memory) {
         this.db = db;
         this.json = json;
         this.clock = clock;
+        this.memory = memory;
     }
 
     /** @param createdBy client, agent or system */
@@ -37,12 +42,13 @@ public class Sessions {
             String createdBy) {
         UUID id = Ids.next();
         Timestamp now = Timestamp.from(clock.instant());
-        db.sql("""
-                insert into session (id, line, channel, channel_kind, subject, is_group, created_by, created_at,
-                  last_message_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        return db.sql("""
+            insert into session (id, line, channel, channel_kind, subject, is_group, created_by, created_at,
+              last_message_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning *\
+            """)
                 .params(java.util.Arrays.asList(id, line, channel, channelKind, subject, group, createdBy, now, now))
-                .update();
-        return get(id);
+                .query(this::row)
+                .single();
     }
 
     public Session get(UUID id) {
@@ -50,10 +56,13 @@ public class Sessions {
     }
 
     public Optional<Session> find(UUID id) {
-        return db.sql("select * from session where id = ?")
-                .param(id)
-                .query(this::row)
-                .optional();
+        return memory.recall(
+                ROWS,
+                id,
+                () -> db.sql("select * from session where id = ?")
+                        .param(id)
+                        .query(this::row)
+                        .optional());
     }
 
     public List<Session> ofTicket(long number) {
@@ -65,19 +74,24 @@ public class Sessions {
 
     /** The newest session of a ticket: the one an answer goes to. */
     public Optional<Session> current(long ticket) {
-        return db.sql("select * from session where ticket_number = ? order by last_message_at desc, id desc limit 1")
-                .param(ticket)
-                .query(this::row)
-                .optional();
+        return memory.recall(
+                ROWS,
+                ticket,
+                () -> db.sql("select * from session where ticket_number = ? order by last_message_at desc, id desc"
+                                + " limit 1")
+                        .param(ticket)
+                        .query(this::row)
+                        .optional());
     }
 
     /** The active session with a person on a channel, newest first (E25). */
     public Optional<Session> activeWith(String channel, String address) {
         return db.sql("""
-                select s.* from session s join participant p on p.session_id = s.id
-                where s.channel = ? and s.state = 'active' and lower(p.address) = lower(?) and p.role = 'main'
-                  and p.removed_at is null
-                order by s.last_message_at desc limit 1""").params(channel, address).query(this::row).optional();
+            select s.* from session s join participant p on p.session_id = s.id
+            where s.channel = ? and s.state = 'active' and lower(p.address) = lower(?) and p.role = 'main'
+              and p.removed_at is null
+            order by s.last_message_at desc limit 1\
+            """).params(channel, address).query(this::row).optional();
     }
 
     public void ticket(UUID id, @Nullable Long number) {

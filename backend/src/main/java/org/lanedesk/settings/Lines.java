@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.memory.SettingsMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Repository;
 public class Lines {
     private final JdbcClient db;
     private final Jsonb json;
+    private final SettingsMemory settings;
 
-    Lines(JdbcClient db, Jsonb json) {
+    Lines(JdbcClient db, Jsonb json, SettingsMemory settings) {
         this.db = db;
+        this.settings = settings;
         this.json = json;
     }
 
@@ -25,10 +28,13 @@ public class Lines {
     }
 
     public Optional<Line> find(String key) {
-        return db.sql("select * from line where key = ?")
-                .param(key)
-                .query(this::row)
-                .optional();
+        return settings.of(
+                "line",
+                key,
+                () -> db.sql("select * from line where key = ?")
+                        .param(key)
+                        .query(this::row)
+                        .optional());
     }
 
     public List<Line> list() {

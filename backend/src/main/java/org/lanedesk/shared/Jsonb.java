@@ -33,6 +33,12 @@ public class Jsonb {
         }
     }
 
+    /** @return the value as it would be read back from the database */
+    public Map<String, Object> again(Object value) {
+        PGobject written = write(value);
+        return map(written == null ? null : written.getValue());
+    }
+
     public Map<String, Object> map(@Nullable String json) {
         return json == null ? Map.of() : mapper.readValue(json, MAP);
     }

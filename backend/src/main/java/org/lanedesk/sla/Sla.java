@@ -79,7 +79,8 @@ public class Sla {
         Ticket ticket = tickets.lock(number);
         Optional<SlaWaits.Row> before = waits.find(number);
         List<SlaClock> open = settle(ticket, before, events);
-        tell(ticket, open, before.map(SlaWaits.Row::nextAt).orElse(null));
+        boolean opened = events.stream().anyMatch(e -> e.is("opened"));
+        tell(ticket, open, before.map(SlaWaits.Row::nextAt).orElse(null), opened);
     }
 
     /** Gives a ticket without clocks its clocks; their process starts when the transaction ends. */
@@ -166,7 +167,7 @@ public class Sla {
         return pauses;
     }
 
-    private void tell(Ticket ticket, List<SlaClock> open, @Nullable Instant told) {
+    private void tell(Ticket ticket, List<SlaClock> open, @Nullable Instant told, boolean opened) {
         String key = Long.toString(ticket.number());
         if (ticket.statusClass() == StatusClass.CLOSED || ticket.mergedInto() != null) {
             engine.tellProcess(PROCESS, key, "ticket.closed", Map.of());
@@ -175,7 +176,11 @@ public class Sla {
         }
         Moment next = next(open);
         Instant at = next == null ? null : next.at();
-        if (!Objects.equals(at, told) && engine.tellProcess(PROCESS, key, "sla.changed", Map.of()) == 0) {
+        if (Objects.equals(at, told)) {
+            return;
+        }
+        // a ticket of this very transaction has no process yet
+        if (opened || engine.tellProcess(PROCESS, key, "sla.changed", Map.of()) == 0) {
             engine.start(PROCESS, key, Map.of("ticketNumber", ticket.number()));
         }
     }

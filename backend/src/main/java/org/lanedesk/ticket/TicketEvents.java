@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Ids;
 import org.lanedesk.shared.Jsonb;
+import org.lanedesk.shared.memory.Tables;
+import org.lanedesk.shared.memory.UnitMemory;
+import org.postgresql.util.PGobject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,26 +22,47 @@ import org.springframework.stereotype.Repository;
 /** The timeline: stores an event first, then tells it to whoever listens, all in the same transaction. */
 @Repository
 public class TicketEvents {
+    private static final Tables EVENTS = Tables.of("ticket_event");
     private final JdbcClient db;
     private final Jsonb json;
     private final DomainClock clock;
     private final ApplicationEventPublisher listeners;
+    private final TicketMemory tickets;
+    private final UnitMemory memory;
 
-    TicketEvents(JdbcClient db, Jsonb json, DomainClock clock, ApplicationEventPublisher listeners) {
+    TicketEvents(
+            JdbcClient db,
+            Jsonb json,
+            DomainClock clock,
+            ApplicationEventPublisher listeners,
+            TicketMemory tickets,
+            UnitMemory memory) {
         this.db = db;
         this.json = json;
         this.clock = clock;
         this.listeners = listeners;
+        this.tickets = tickets;
+        this.memory = memory;
     }
 
     public TicketEvent tell(
             String type, long number, Cause cause, Map<String, Object> before, Map<String, Object> after) {
         TicketEvent event = new TicketEvent(Ids.next(), clock.instant(), type, number, cause, before, after);
-        db.sql("""
+        int version = tickets.find(number)
+                .map(Ticket::version)
+                .orElseGet(() -> db.sql("select version from ticket where number = ?")
+                        .param(number)
+                        .query(Integer.class)
+                        .single());
+        PGobject was = json.write(before);
+        PGobject now = json.write(after);
+        memory.later(
+                "ticket_event",
+                """
                 insert into ticket_event (id, ticket_number, at, type, actor, actor_name, changed_by, cause, depth,
-                  ticket_version, before, after)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select version from ticket where number = ?), ?, ?)""")
-                .params(Arrays.asList(
+                  ticket_version, before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """,
+                Arrays.asList(
                         event.id(),
                         number,
                         Timestamp.from(event.at()),
@@ -48,10 +72,10 @@ public class TicketEvents {
                         cause.changedBy(),
                         json.write(cause.detail()),
                         cause.depth(),
-                        number,
-                        json.write(before),
-                        json.write(after)))
-                .update();
+                        version,
+                        was,
+                        now));
+        memory.keep(EVENTS, event.id(), asStored(event, was, now));
         listeners.publishEvent(event);
         return event;
     }
@@ -69,10 +93,27 @@ public class TicketEvents {
     }
 
     public Optional<TicketEvent> find(UUID id) {
-        return db.sql("select * from ticket_event where id = ?")
-                .param(id)
-                .query(this::row)
-                .optional();
+        return Optional.ofNullable(memory.recall(
+                EVENTS,
+                id,
+                () -> db.sql("select * from ticket_event where id = ?")
+                        .param(id)
+                        .query(this::row)
+                        .optional()
+                        .orElse(null)));
+    }
+
+    /** Times and ids in it are texts, as for every later reader. */
+    private TicketEvent asStored(TicketEvent event, @Nullable PGobject before, @Nullable PGobject after) {
+        Cause cause = event.cause();
+        return new TicketEvent(
+                event.id(),
+                event.at(),
+                event.type(),
+                event.ticketNumber(),
+                new Cause(cause.changedBy(), cause.actor(), cause.name(), json.again(cause.detail()), cause.depth()),
+                json.map(before == null ? null : before.getValue()),
+                json.map(after == null ? null : after.getValue()));
     }
 
     private TicketEvent row(ResultSet row, int n) throws SQLException {

@@ -19,8 +19,10 @@ class TicketNews {
     private final ApplicationEventPublisher events;
     private final JdbcClient db;
     private final DomainClock clock;
+    private final TicketMemory tickets;
 
-    TicketNews(ApplicationEventPublisher events, JdbcClient db, DomainClock clock) {
+    TicketNews(ApplicationEventPublisher events, JdbcClient db, DomainClock clock, TicketMemory tickets) {
+        this.tickets = tickets;
         this.events = events;
         this.db = db;
         this.clock = clock;
@@ -65,14 +67,16 @@ class TicketNews {
 
     private void tell(Set<Long> numbers) {
         String at = clock.instant().toString();
-        db.sql("select number, version from ticket where number = any(?)")
-                .param(numbers.toArray(new Long[0]))
-                .query((row, n) -> new LiveSignal(
+        numbers.forEach(number -> tickets.find(number)
+                .map(Ticket::version)
+                .or(() -> db.sql("select version from ticket where number = ?")
+                        .param(number)
+                        .query(Integer.class)
+                        .optional())
+                .ifPresent(version -> events.publishEvent(new LiveSignal(
                         "ticket",
-                        Map.of("number", row.getLong("number"), "version", row.getInt("version"), "at", at),
-                        Audience.ticketAndClients(row.getLong("number"))))
-                .list()
-                .forEach(events::publishEvent);
+                        Map.of("number", number, "version", version, "at", at),
+                        Audience.ticketAndClients(number)))));
         events.publishEvent(new LiveSignal("counters", Map.of(), Audience.desk()));
     }
 }

@@ -4,40 +4,116 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.memory.Tables;
+import org.lanedesk.shared.memory.UnitMemory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes changed fields in one statement, with the columns that follow from them. */
+/**
+ * Writes changed fields with the columns that follow from them. What rules and processes change step by step is one
+ * statement: it waits until somebody asks the database for tickets, or for the commit.
+ */
 @Component
 class TicketUpdate {
+    private static final Tables WAITING = Tables.locked("ticket update");
     private final JdbcClient db;
     private final Jsonb json;
     private final DomainClock clock;
+    private final TicketMemory tickets;
+    private final UnitMemory memory;
 
-    TicketUpdate(JdbcClient db, Jsonb json, DomainClock clock) {
+    TicketUpdate(JdbcClient db, Jsonb json, DomainClock clock, TicketMemory tickets, UnitMemory memory) {
         this.db = db;
         this.json = json;
         this.clock = clock;
+        this.tickets = tickets;
+        this.memory = memory;
     }
 
-    void write(long number, Map<TicketField, @Nullable Object> values) {
-        StringBuilder sql = new StringBuilder("update ticket set version = version + 1, updated_at = ?");
+    /** Columns that wait, and by how much the version has grown. */
+    private static final class Waiting {
+        private final Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        private final Map<TicketField, @Nullable Object> values = new HashMap<>();
+        private int changes;
+    }
+
+    void write(Ticket old, Map<TicketField, @Nullable Object> values, Cause cause) {
+        Instant at = clock.instant();
+        Optional<Ticket> now = tickets.find(old.number()).flatMap(known -> tickets.changed(known, values, at));
+        Waiting waiting = now.isPresent() ? waiting(old.number()) : new Waiting();
+        waiting.changes++;
+        waiting.columns.put("updated_at", Timestamp.from(at));
+        waiting.values.putAll(values);
+        values.forEach((field, value) -> waiting.columns.put(field.column(), column(value)));
+        if (now.isEmpty()) {
+            run(old.number(), waiting);
+            return;
+        }
+        known(now.get());
+        // what a person asked for is refused at once, where he can be told why
+        if (cause.changedBy().equals("agent") || cause.changedBy().equals("client")) {
+            memory.write();
+        }
+    }
+
+    void lastMessage(long number, String by, String snippet) {
+        Instant at = clock.instant();
+        Map<String, Object> parts = Map.of("lastMessageAt", at, "lastMessageBy", by, "lastSnippet", snippet);
+        Optional<Ticket> now = tickets.find(number).flatMap(known -> TicketMemory.with(known, parts, at));
+        Waiting waiting = now.isPresent() ? waiting(number) : new Waiting();
+        waiting.changes++;
+        waiting.columns.put("updated_at", Timestamp.from(at));
+        waiting.columns.put("last_message_at", Timestamp.from(at));
+        waiting.columns.put("last_message_by", by);
+        waiting.columns.put("last_snippet", snippet);
+        now.ifPresentOrElse(this::known, () -> run(number, waiting));
+    }
+
+    private void known(Ticket ticket) {
+        tickets.keep(ticket);
+        memory.changed("ticket");
+    }
+
+    private Waiting waiting(long number) {
+        Waiting known = memory.known(WAITING, number);
+        if (known != null) {
+            return known;
+        }
+        Waiting made = new Waiting();
+        memory.keep(WAITING, number, made);
+        memory.before("ticket " + number, "ticket", () -> write(number));
+        return made;
+    }
+
+    private void write(long number) {
+        Waiting waiting = memory.known(WAITING, number);
+        if (waiting != null) {
+            memory.forget(WAITING, number);
+            run(number, waiting);
+        }
+    }
+
+    private void run(long number, Waiting waiting) {
+        StringBuilder sql = new StringBuilder("update ticket set version = version + ?");
         List<@Nullable Object> params = new ArrayList<>();
-        params.add(Timestamp.from(clock.instant()));
-        values.forEach((field, value) -> {
-            sql.append(", ").append(field.column()).append(" = ?");
-            params.add(column(value));
-            if (field == TicketField.STATUS) {
+        params.add(waiting.changes);
+        waiting.columns.forEach((column, value) -> {
+            sql.append(", ").append(column).append(" = ?");
+            params.add(value);
+            if (column.equals("status")) {
                 sql.append(", status_class = (select class from ticket_status where key = ?)");
                 params.add(value);
-            } else if (field == TicketField.PRIORITY) {
+            } else if (column.equals("priority")) {
                 sql.append(", priority_rank = (select rank from priority where key = ?)");
                 params.add(value);
             }
@@ -47,7 +123,7 @@ class TicketUpdate {
         try {
             db.sql(sql.toString()).params(params).update();
         } catch (DataIntegrityViolationException e) {
-            throw refusal(e, values);
+            throw refusal(e, waiting.values);
         }
     }
 

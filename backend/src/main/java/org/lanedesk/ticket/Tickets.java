@@ -12,6 +12,7 @@ import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Ids;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.memory.SettingsMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,25 +25,38 @@ public class Tickets {
     private final TicketRows rows;
     private final TicketEvents events;
     private final TicketUpdate update;
+    private final TicketMemory memory;
+    private final SettingsMemory settings;
 
-    Tickets(JdbcClient db, Jsonb json, DomainClock clock, TicketRows rows, TicketEvents events, TicketUpdate update) {
+    Tickets(
+            JdbcClient db,
+            Jsonb json,
+            DomainClock clock,
+            TicketRows rows,
+            TicketEvents events,
+            TicketUpdate update,
+            TicketMemory memory,
+            SettingsMemory settings) {
+        this.settings = settings;
         this.db = db;
         this.json = json;
         this.clock = clock;
         this.rows = rows;
         this.events = events;
         this.update = update;
+        this.memory = memory;
     }
 
     /** Writes a new ticket in status new; the caller tells {@code opened} when session and message are there. */
     public Ticket open(NewTicket t) {
         Timestamp now = Timestamp.from(clock.instant());
-        long number = db.sql("""
-                insert into ticket (number, id, type, subject, status, status_class, priority, priority_rank, tags,
-                  fields, brand, line, group_key, requester, company, channel, channel_kind, parent_number, created_at,
-                  updated_at)
-                select nextval('ticket_number'), ?, ?, ?, 'new', 'new', p.key, p.rank, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-                from priority p where p.key = ? returning number""")
+        return memory.keep(db.sql("""
+            insert into ticket (number, id, type, subject, status, status_class, priority, priority_rank, tags,
+              fields, brand, line, group_key, requester, company, channel, channel_kind, parent_number, created_at,
+              updated_at)
+            select nextval('ticket_number'), ?, ?, ?, 'new', 'new', p.key, p.rank, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            from priority p where p.key = ? returning *\
+            """)
                 .params(Arrays.asList(
                         Ids.next(),
                         t.type(),
@@ -60,10 +74,9 @@ public class Tickets {
                         now,
                         now,
                         t.priority()))
-                .query(Long.class)
+                .query(rows)
                 .optional()
-                .orElseThrow(() -> Problem.invalid("priority", "ticket.noPriority", t.priority()));
-        return get(number);
+                .orElseThrow(() -> Problem.invalid("priority", "ticket.noPriority", t.priority())));
     }
 
     public Ticket get(long number) {
@@ -71,19 +84,21 @@ public class Tickets {
     }
 
     public Optional<Ticket> find(long number) {
-        return db.sql("select * from ticket where number = ?")
-                .param(number)
-                .query(rows)
-                .optional();
+        return memory.find(number)
+                .or(() -> db.sql("select * from ticket where number = ?")
+                        .param(number)
+                        .query(rows)
+                        .optional());
     }
 
     /** Reads with a row lock; every writer takes it first, so that writers of one ticket follow each other. */
     public Ticket lock(long number) {
-        return db.sql("select * from ticket where number = ? for no key update")
-                .param(number)
-                .query(rows)
-                .optional()
-                .orElseThrow(() -> Problem.notFound("ticket", number));
+        return memory.find(number)
+                .orElseGet(() -> memory.keep(db.sql("select * from ticket where number = ? for no key update")
+                        .param(number)
+                        .query(rows)
+                        .optional()
+                        .orElseThrow(() -> Problem.notFound("ticket", number))));
     }
 
     /**
@@ -108,7 +123,7 @@ public class Tickets {
             }
         });
         if (!fresh.isEmpty()) {
-            update.write(number, fresh);
+            update.write(old, fresh, cause);
         }
         boolean named = !change.event().equals("changed");
         after.putAll(change.facts());
@@ -122,15 +137,7 @@ public class Tickets {
     /** Notes the newest message on the ticket, for lists; tells nothing. */
     public void lastMessage(long number, String by, String text) {
         String snippet = text.strip().replaceAll("\\s+", " ");
-        db.sql("update ticket set last_message_at = ?, last_message_by = ?, last_snippet = ?, version = version + 1,"
-                        + " updated_at = ? where number = ?")
-                .params(
-                        Timestamp.from(clock.instant()),
-                        by,
-                        snippet.length() > 160 ? snippet.substring(0, 160) : snippet,
-                        Timestamp.from(clock.instant()),
-                        number)
-                .update();
+        update.lastMessage(number, by, snippet.length() > 160 ? snippet.substring(0, 160) : snippet);
     }
 
     /** Live tickets of a person, most urgent first; used when the person leaves (C12). */
@@ -162,7 +169,10 @@ public class Tickets {
 
     /** @param sql a query for one value; never built from a user's text */
     boolean exists(String sql, Object value) {
-        return db.sql(sql).param(value).query(Integer.class).optional().isPresent();
+        return settings.of(
+                sql,
+                value,
+                () -> db.sql(sql).param(value).query(Integer.class).optional().isPresent());
     }
 
     private static void put(Map<String, Object> map, String key, @Nullable Object value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.lanedesk.engine.Gate;
 import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.memory.SettingsMemory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,19 @@ import org.springframework.stereotype.Component;
 public class Safety {
     private final Names names;
     private final ObjectProvider<Gate> gate;
+    private final ObjectProvider<SettingsMemory> settings;
     private final JobRate rate;
     private final ApplicationEventPublisher events;
     private final DomainClock clock;
 
-    Safety(Names names, ObjectProvider<Gate> gate, JobRate rate, ApplicationEventPublisher events, DomainClock clock) {
+    Safety(
+            Names names,
+            ObjectProvider<Gate> gate,
+            ObjectProvider<SettingsMemory> settings,
+            JobRate rate,
+            ApplicationEventPublisher events,
+            DomainClock clock) {
+        this.settings = settings;
         this.names = names;
         this.gate = gate;
         this.rate = rate;
@@ -28,7 +37,7 @@ public class Safety {
 
     public void apply(ProcessEngineConfigurationImpl engine) {
         applyWithoutGate(engine);
-        engine.setCustomPreDeployers(modifiable(new GateDeployer(gate::getObject)));
+        engine.setCustomPreDeployers(modifiable(new GateDeployer(gate::getObject, settings::getObject)));
     }
 
     /** The second line alone; tests run attacks against it. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.LocalizedText;
+import org.lanedesk.shared.memory.SettingsMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class TextTemplates {
     private final JdbcClient db;
     private final Jsonb json;
+    private final SettingsMemory settings;
 
-    TextTemplates(JdbcClient db, Jsonb json) {
+    TextTemplates(JdbcClient db, Jsonb json, SettingsMemory settings) {
         this.db = db;
+        this.settings = settings;
         this.json = json;
     }
 
@@ -57,9 +60,12 @@ public class TextTemplates {
     }
 
     private Optional<Row> row(String key) {
-        return db.sql("select subject, body from text_template where key = ? and not archived")
-                .param(key)
-                .query(Row.class)
-                .optional();
+        return settings.of(
+                "text_template",
+                key,
+                () -> db.sql("select subject, body from text_template where key = ? and not archived")
+                        .param(key)
+                        .query(Row.class)
+                        .optional());
     }
 }

@@ -1,0 +1,166 @@
+package org.lanedesk.shared.memory;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The memory of one transaction; bound to it, gone with it. */
+final class Unit implements TransactionSynchronization {
+    /** as in V070 */
+    private static final Set<String> SETTINGS = Set.of(
+            "line",
+            "channel",
+            "brand",
+            "priority",
+            "ticket_status",
+            "text_template",
+            "agent_group",
+            "group_member",
+            "schedule");
+
+    private static final int MOST = 5_000;
+    private final Map<Tables, Map<Object, Object>> known = new HashMap<>();
+    private final Map<Object, Behind> behind = new LinkedHashMap<>();
+    private int size;
+    private boolean writing;
+
+    @Nullable
+    Long settings;
+
+    boolean settingsTouched;
+
+    /** Work that waits until somebody asks for its table, or for the commit. */
+    private record Behind(String table, Runnable write, List<Object[]> rows) {}
+
+    /** @return null outside of a transaction */
+    static @Nullable Unit current() {
+        Unit unit = (Unit) TransactionSynchronizationManager.getResource(Unit.class);
+        if (unit == null
+                && TransactionSynchronizationManager.isActualTransactionActive()
+                && TransactionSynchronizationManager.isSynchronizationActive()) {
+            unit = new Unit();
+            TransactionSynchronizationManager.bindResource(Unit.class, unit);
+            TransactionSynchronizationManager.registerSynchronization(unit);
+        }
+        return unit;
+    }
+
+    /** @return null when nothing was remembered in this transaction */
+    static @Nullable Unit begun() {
+        return (Unit) TransactionSynchronizationManager.getResource(Unit.class);
+    }
+
+    @Nullable
+    Object get(Tables tables, Object key) {
+        Map<Object, Object> of = known.get(tables);
+        return of == null ? null : of.get(key);
+    }
+
+    void put(Tables tables, Object key, Object value) {
+        if (++size > MOST) {
+            known.keySet().removeIf(t -> !t.locked());
+            size = 0;
+        }
+        known.computeIfAbsent(tables, t -> new HashMap<>()).put(key, value);
+    }
+
+    void forget(Tables tables, Object key) {
+        Map<Object, Object> of = known.get(tables);
+        if (of != null) {
+            of.remove(key);
+        }
+    }
+
+    void forget(String table) {
+        known.keySet().removeIf(t -> !t.locked() && t.has(table));
+    }
+
+    void behind(Object key, String table, Runnable work) {
+        behind.computeIfAbsent(key, k -> new Behind(table, work, List.of()));
+    }
+
+    /** @return the rows that wait for this statement */
+    List<Object[]> rows(String sql, String table, Consumer<List<Object[]>> write) {
+        return behind.computeIfAbsent(sql, k -> {
+                    List<Object[]> rows = new ArrayList<>();
+                    return new Behind(table, () -> write.accept(rows), rows);
+                })
+                .rows();
+    }
+
+    /** Writes what waits when the statement names one of its tables, or writes to one that refers to it. */
+    void before(Statement statement, Map<String, Set<String>> referring) {
+        if (!behind.isEmpty()
+                && !writing
+                && behind.values().stream()
+                        .map(Behind::table)
+                        .anyMatch(table -> statement.words().contains(table)
+                                || !Collections.disjoint(
+                                        statement.written(), referring.getOrDefault(table, Set.of())))) {
+            write();
+        }
+    }
+
+    void after(Statement statement) {
+        if (writing) {
+            return;
+        }
+        if (statement.locks()) {
+            known.keySet().removeIf(t -> !t.locked());
+        }
+        if (!statement.written().isEmpty()) {
+            known.keySet().removeIf(t -> statement.written().stream().anyMatch(t::has));
+            settingsTouched |= statement.written().stream().anyMatch(SETTINGS::contains);
+        }
+    }
+
+    void write() {
+        if (writing) {
+            return;
+        }
+        writing = true;
+        try {
+            while (!behind.isEmpty()) {
+                List<Behind> now = new ArrayList<>(behind.values());
+                behind.clear();
+                now.forEach(b -> b.write().run());
+            }
+        } finally {
+            writing = false;
+        }
+    }
+
+    @Override
+    public void savepoint(Object savepoint) {
+        write();
+    }
+
+    @Override
+    public void savepointRollback(Object savepoint) {
+        behind.clear();
+        known.clear();
+    }
+
+    @Override
+    public void suspend() {
+        TransactionSynchronizationManager.unbindResourceIfPossible(Unit.class);
+    }
+
+    @Override
+    public void resume() {
+        TransactionSynchronizationManager.bindResource(Unit.class, this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(Unit.class);
+    }
+}
