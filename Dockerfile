@@ -15,4 +15,6 @@ RUN useradd --system --uid 1001 lanedesk
 USER lanedesk
 COPY --from=build /src/backend/target/lanedesk-backend-*.jar /app/lanedesk.jar
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-jar", "/app/lanedesk.jar"]
+# 640 MB of heap serve a desk of some hundred people; set JAVA_TOOL_OPTIONS for more
+ENV JAVA_TOOL_OPTIONS="-Xmx640m -XX:+UseSerialGC"
+ENTRYPOINT ["java", "-jar", "/app/lanedesk.jar"]

@@ -46,12 +46,12 @@ public class WaitingTickets {
         Map<String, Object> params = new HashMap<>(visible.params());
         params.put("limit", limit);
         return db.sql("""
-                select t.number, t.subject, t.priority, t.channel_kind, t.group_key, g.name, t.pending_since,
-                  t.pending_reason, w.limit_at, w.reported_at
-                from ticket t join agent_group g on g.key = t.group_key
-                left join assignment_wait w on w.ticket_number = t.number
-                where t.assignment_pending and (\
-                """ + visible.sql() + ")" + ORDER + " limit :limit")
+            select t.number, t.subject, t.priority, t.channel_kind, t.group_key, g.name, t.pending_since,
+              t.pending_reason, w.limit_at, w.reported_at
+            from ticket t join agent_group g on g.key = t.group_key
+            left join assignment_wait w on w.ticket_number = t.number
+            where t.assignment_pending and (\
+            """ + visible.sql() + ")" + ORDER + " limit :limit")
                 .params(params)
                 .query((row, n) -> new Row(
                         row.getLong("number"),

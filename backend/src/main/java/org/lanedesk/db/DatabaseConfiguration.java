@@ -19,7 +19,7 @@ class DatabaseConfiguration {
             @Value("${lanedesk.db.folder:data/postgres}") Path folder,
             @Value("${lanedesk.db.durable:true}") boolean durable)
             throws IOException {
-        return EmbeddedDatabase.open(folder, durable);
+        return EarlyDatabase.take(folder, durable);
     }
 
     @Bean(destroyMethod = "close")
