@@ -47,8 +47,9 @@ public class FieldDefinitions {
 
     /** @throws Problem 422 naming each part that is wrong */
     public Map<String, Object> create(Map<String, Object> body) {
-        check(body);
-        return store.create(register, body);
+        Map<String, Object> named = named(body);
+        check(named);
+        return store.create(register, named);
     }
 
     /** @throws Problem as {@link RegisterStore#edit} does */
@@ -57,9 +58,28 @@ public class FieldDefinitions {
         if (patch.containsKey("scope") && !patch.get("scope").equals(after.get("scope"))) {
             throw Problem.invalid("scope", "field.fixed");
         }
-        after.putAll(patch);
+        Map<String, Object> named = named(patch);
+        after.putAll(named);
         check(after);
-        return store.edit(register, key, ifMatch, patch);
+        return store.edit(register, key, ifMatch, named);
+    }
+
+    /** Options get their names in languages: a plain text is the English one, without any the value stands for itself. */
+    private static Map<String, Object> named(Map<String, Object> body) {
+        if (!(body.get("options") instanceof List<?> options)) {
+            return body;
+        }
+        Map<String, Object> named = new HashMap<>(body);
+        named.put("options", options.stream().map(FieldDefinitions::named).toList());
+        return named;
+    }
+
+    private static Object named(Object option) {
+        if (!(option instanceof Map<?, ?> map) || map.get("name") instanceof Map || map.get("value") == null) {
+            return option;
+        }
+        Object name = map.get("name") == null ? map.get("value") : map.get("name");
+        return Map.of("value", map.get("value"), "name", Map.of("en", name.toString()));
     }
 
     private static void check(Map<String, Object> field) {

@@ -18,6 +18,7 @@ import org.lanedesk.shared.UnitOfWork;
 import org.lanedesk.ticket.Tags;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketCard;
+import org.lanedesk.ticket.TicketFields;
 import org.lanedesk.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +31,23 @@ public class TicketIntake {
     private final Opening opening;
     private final Tickets tickets;
     private final TicketCard card;
+    private final TicketFields custom;
     private final UnitOfWork work;
 
     TicketIntake(
-            Channels channels, Contacts contacts, Opening opening, Tickets tickets, TicketCard card, UnitOfWork work) {
+            Channels channels,
+            Contacts contacts,
+            Opening opening,
+            Tickets tickets,
+            TicketCard card,
+            TicketFields custom,
+            UnitOfWork work) {
         this.channels = channels;
         this.contacts = contacts;
         this.opening = opening;
         this.tickets = tickets;
         this.card = card;
+        this.custom = custom;
         this.work = work;
     }
 
@@ -61,9 +70,26 @@ public class TicketIntake {
      */
     public Map<String, Object> open(Order order, Actor actor) {
         check(order);
+        fields(order, actor);
         Message message = work.get(() -> opening.open(conversation(order)));
         Ticket ticket = tickets.get(java.util.Objects.requireNonNull(message.ticketNumber()));
         return card.of(ticket.number(), actor);
+    }
+
+    private void fields(Order order, Actor actor) {
+        Map<String, Object> given = order.fields() == null ? Map.of() : order.fields();
+        custom.check(
+                given,
+                given.keySet(),
+                name -> switch (name) {
+                    case "type" -> order.type() == null ? "request" : order.type();
+                    case "priority" -> order.priority() == null ? "normal" : order.priority();
+                    case "tags" -> order.tags() == null ? List.of() : Tags.of(order.tags());
+                    case "channel" -> order.channel();
+                    case "subject" -> order.subject();
+                    default -> null;
+                },
+                actor);
     }
 
     private NewConversation conversation(Order order) {

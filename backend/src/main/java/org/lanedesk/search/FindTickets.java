@@ -1,32 +1,47 @@
 package org.lanedesk.search;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.lanedesk.shared.Actor;
-import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.Right;
 import org.lanedesk.shared.SqlCondition;
 import org.lanedesk.ticket.TextSearch;
 import org.springframework.stereotype.Component;
 
-/** Number, subject or people. */
+/** The words of a question as a condition on tickets. A client's question never touches the words of notes. */
 @Component
 class FindTickets implements TextSearch {
-    private static final int LONGEST = 500;
-
     @Override
     public SqlCondition matching(String q, Actor actor) {
-        String text = q.strip();
-        if (text.length() > LONGEST) {
-            throw Problem.invalid("q", "field.tooLong", LONGEST);
+        return matching(Question.of(q), actor);
+    }
+
+    static SqlCondition matching(Question question, Actor actor) {
+        if (question.empty()) {
+            return SqlCondition.NONE;
         }
-        String number = text.startsWith("#") ? text.substring(1) : text;
-        return new SqlCondition(
-                "(t.number = :qNumber or t.subject ilike :qLike or exists (select 1 from contact c where c.id ="
-                        + " t.requester and c.name ilike :qLike) or exists (select 1 from contact_identity i where"
-                        + " i.contact_id = t.requester and i.value ilike :qLike))",
-                Map.of(
-                        "qLike",
-                        "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%",
-                        "qNumber",
-                        number.matches("\\d{1,15}") ? Long.parseLong(number) : -1L));
+        Map<String, Object> params = new HashMap<>();
+        List<String> all = new ArrayList<>();
+        if (!question.tsquery().isEmpty()) {
+            params.put("tsquery", question.tsquery());
+            all.add("t.number in (select d.ticket_number from search_document d where d." + column(actor)
+                    + " @@ cast(:tsquery as tsquery))");
+        }
+        if (!question.tags().isEmpty()) {
+            params.put("qTags", question.tags().toArray(new String[0]));
+            all.add("t.tags @> cast(:qTags as text[])");
+        }
+        String sql = all.isEmpty() ? "false" : String.join(" and ", all);
+        if (question.number() != null) {
+            params.put("qNumber", question.number());
+            sql = "(t.number = :qNumber or " + sql + ")";
+        }
+        return new SqlCondition(sql, params);
+    }
+
+    static String column(Actor actor) {
+        return actor.may(Right.DESK) ? "words" : "client_words";
     }
 }

@@ -61,7 +61,7 @@ class FieldActions {
 
     /** Adds tags (comma or list); those that are there stay. */
     @Bean
-    TicketAction addTags(Tickets tickets) {
+    TicketAction addTags(Tickets tickets, TagList known) {
         return new SetField(tickets, TicketField.TAGS, "Tags", "Метки", "Etykiety") {
             @Override
             public boolean addsUp() {
@@ -72,7 +72,33 @@ class FieldActions {
             public Map<String, Object> apply(ActionContext context, Object value) {
                 TreeSet<String> tags =
                         new TreeSet<>(tickets.get(context.ticketNumber()).tags());
+                if (known.refused(Tags.of(value), tags).isPresent()) {
+                    return Map.of("warning", "tag.closed");
+                }
                 tags.addAll(Tags.of(value));
+                return super.apply(context, java.util.List.copyOf(tags));
+            }
+        };
+    }
+
+    @Bean
+    TicketAction removeTags(Tickets tickets) {
+        return new SetField(tickets, TicketField.TAGS, "Remove tags", "Убрать метки", "Usuń etykiety") {
+            @Override
+            public String key() {
+                return "removeTags";
+            }
+
+            @Override
+            public boolean addsUp() {
+                return true;
+            }
+
+            @Override
+            public Map<String, Object> apply(ActionContext context, Object value) {
+                TreeSet<String> tags =
+                        new TreeSet<>(tickets.get(context.ticketNumber()).tags());
+                tags.removeAll(Tags.of(value));
                 return super.apply(context, java.util.List.copyOf(tags));
             }
         };

@@ -93,6 +93,14 @@ public class Views {
                 .update();
     }
 
+    /** Views whose filter holds this word somewhere. */
+    List<View> naming(String word) {
+        return db.sql("select * from ticket_view where filter::text ilike ? for update")
+                .param(FilterValues.pattern(word))
+                .query(this::row)
+                .list();
+    }
+
     public void remove(String key) {
         db.sql("delete from ticket_view where key = ?").param(key).update();
         db.sql("delete from edit_history where kind = 'view' and id = ?")

@@ -167,6 +167,6 @@ class ForeignTicketTest {
     }
 
     private static boolean settings(String path) {
-        return path.matches(".*/(groups|lines|channels|people|audit|views/fields)(/.*)?");
+        return path.matches(".*/(groups|lines|channels|people|audit|views/fields|tags|macros|fields)(/.*)?");
     }
 }

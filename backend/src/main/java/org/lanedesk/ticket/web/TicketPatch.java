@@ -14,6 +14,7 @@ import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.ticket.Cause;
 import org.lanedesk.ticket.EditConflict;
+import org.lanedesk.ticket.TagList;
 import org.lanedesk.ticket.Tags;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketChange;
@@ -42,12 +43,14 @@ class TicketPatch {
     private final TicketVerbs verbs;
     private final EditConflict conflict;
     private final TicketFields fields;
+    private final TagList tags;
 
-    TicketPatch(Tickets tickets, TicketVerbs verbs, EditConflict conflict, TicketFields fields) {
+    TicketPatch(Tickets tickets, TicketVerbs verbs, EditConflict conflict, TicketFields fields, TagList tags) {
         this.tickets = tickets;
         this.verbs = verbs;
         this.conflict = conflict;
         this.fields = fields;
+        this.tags = tags;
     }
 
     void apply(long number, @Nullable String base, Map<String, Object> values, Actor actor) {
@@ -58,6 +61,11 @@ class TicketPatch {
         Map<TicketField, @Nullable Object> wanted = read(values, ticket);
         conflict.check(ticket, base, wanted);
         custom(ticket, wanted, values.get("fields"), actor);
+        if (wanted.get(TicketField.TAGS) instanceof List<?> after) {
+            tags.refused(Tags.of(after), ticket.tags()).ifPresent(tag -> {
+                throw Problem.invalid("tags", "tag.closed", tag);
+            });
+        }
         Object status = wanted.remove(TicketField.STATUS);
         TicketChange change = TicketChange.of();
         wanted.forEach(change::set);
