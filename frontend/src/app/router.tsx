@@ -83,7 +83,13 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./account/AccountPage'), 'AccountPage'),
 })
 
-const places = (['portal', 'studio'] as const).map((path) =>
+const studio = createRoute({
+  getParentRoute: () => inside,
+  path: '/studio/$',
+  component: lazyRouteComponent(() => import('./studio/StudioPage'), 'StudioPage'),
+})
+
+const places = (['portal'] as const).map((path) =>
   createRoute({
     getParentRoute: () => inside,
     path: `/${path}/$`,
@@ -93,7 +99,7 @@ const places = (['portal', 'studio'] as const).map((path) =>
 
 const tree = root.addChildren([
   signin,
-  inside.addChildren([home, account, adminHome, adminPage, adminEntry, desk.addChildren([deskHome, view.addChildren([ticket])]), ...places]),
+  inside.addChildren([home, account, adminHome, adminPage, adminEntry, desk.addChildren([deskHome, view.addChildren([ticket])]), studio, ...places]),
 ])
 
 export function makeRouter(client: QueryClient) {

@@ -31,6 +31,10 @@ export interface CallOptions {
   signal?: AbortSignal
   /** the page is being left: the call must outlive it */
   keepalive?: boolean
+  /** the ETag of what was read, for things whose version is no number */
+  match?: string
+  /** hears the ETag of the answer */
+  onTag?: (tag: string | null) => void
   /** a 401 is an answer here, not the end of a session */
   open?: boolean
 }
@@ -58,6 +62,7 @@ async function call<T>(method: string, path: string, body?: unknown, options: Ca
   const token = cookie('XSRF-TOKEN')
   if (token && method !== 'GET') headers['X-XSRF-TOKEN'] = token
   if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`
+  if (options.match !== undefined) headers['If-Match'] = options.match
   if (method === 'POST') headers['Idempotency-Key'] = options.idempotencyKey ?? crypto.randomUUID()
   const form = body instanceof FormData
   if (body !== undefined && !form) headers['Content-Type'] = 'application/json'
@@ -83,6 +88,7 @@ async function call<T>(method: string, path: string, body?: unknown, options: Ca
   const text = await answer.text()
   const json = text ? parse(text) : undefined
   if (!answer.ok) throw new ApiError(answer.status, (json as Problem | undefined) ?? {})
+  options.onTag?.(answer.headers.get('ETag'))
   return json as T
 }
 
@@ -100,7 +106,7 @@ export const api = {
   put: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>('PUT', path, body, options),
   /** PATCH names the version it was read at; a conflict answers 409 with both values. */
   patch: <T>(path: string, body: unknown, version: number) => call<T>('PATCH', path, body, { version }),
-  delete: <T>(path: string) => call<T>('DELETE', path),
+  delete: <T>(path: string, options?: CallOptions) => call<T>('DELETE', path, undefined, options),
 }
 
 /** Query string of what is set. */

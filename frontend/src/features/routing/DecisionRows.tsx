@@ -52,7 +52,7 @@ function Mark({ row }: { row: DecisionRow }) {
   )
 }
 
-function Reason({ row }: { row: DecisionRow }) {
+export function Reason({ row }: { row: DecisionRow }) {
   const { t } = useTranslation('routing')
   const words = useWords()
   if (row.matched && row.applied)

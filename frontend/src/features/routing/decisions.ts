@@ -57,7 +57,7 @@ export const decisionsQuery = (number: number) =>
     },
   })
 
-function whole(d: Decision): Decision {
+export function whole<D extends Decision>(d: D): Decision {
   const lost = Array.isArray(d.outcome?.lost) ? (d.outcome.lost as Lost[]) : []
   const rows = d.rows.map((r) => ({
     ...r,

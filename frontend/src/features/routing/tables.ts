@@ -1,0 +1,117 @@
+import { queryOptions } from '@tanstack/react-query'
+import { items } from '@/features/people/presence'
+import type { Change, Localized, Problem, Version } from '@/features/studio/models'
+import { api, type Page } from '@/shared/api'
+import type { Decision } from './decisions'
+
+export interface Option {
+  value: string
+  label?: Localized
+}
+export interface Fact {
+  name: string
+  type: FactType
+  label: Localized
+  options?: Option[]
+}
+export type FactType = 'string' | 'number' | 'boolean' | 'list' | 'words' | 'date'
+export interface Input {
+  id: string
+  fact: string
+  label: Localized
+  type: FactType
+  options?: Option[]
+}
+export interface Action {
+  key: string
+  label: Localized
+  type: FactType
+  options?: Option[]
+  addsUp?: boolean
+}
+export interface Output extends Action {
+  id: string
+}
+export type Value = string | number | boolean | string[] | { feel: string }
+export interface Row {
+  id: string
+  name: string
+  enabled: boolean
+  /** FEEL cell by input id, or by the name of a fact that has no column yet; empty cells are left out */
+  when: Record<string, string>
+  then: Record<string, Value>
+  locked?: boolean
+  hits30?: number
+}
+export interface RuleTable {
+  key: string
+  name: Localized
+  version: number
+  base?: number | null
+  draft?: boolean
+  hitPolicy?: string
+  xml: string
+  inputs: Input[]
+  outputs: Output[]
+  rows: Row[]
+  problems?: Problem[]
+  author?: string
+  updatedAt?: string
+}
+export interface TableItem {
+  key: string
+  name: Localized
+  version: number
+  publishedAt?: string
+  author?: string
+  hasDraft: boolean
+  rows: number
+  hits30?: number
+}
+export interface Replay {
+  total: number
+  changed: number
+  items: { ticketNumber: number; eventId?: string; before: Outcome; after: Outcome }[]
+  hidden: string[]
+  hits?: Record<string, number>
+  unknownFacts?: string[]
+}
+export interface Outcome {
+  rows?: unknown[]
+  outputs?: Record<string, unknown> | Record<string, unknown>[]
+}
+
+const all = async <T>(path: string): Promise<T[]> => items(await api.get<T[] | Page<T>>(path))
+
+export const tablesQuery = queryOptions({ queryKey: ['tables'], queryFn: () => all<TableItem>('/tables') })
+export const factsQuery = queryOptions({ queryKey: ['facts'], staleTime: 300_000, queryFn: () => all<Fact>('/facts') })
+export const actionsQuery = queryOptions({ queryKey: ['rule-actions'], staleTime: 300_000, queryFn: () => all<Action>('/rule-actions') })
+export const tableDraftQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['table', key, 'draft'],
+    staleTime: 0,
+    gcTime: 0,
+    queryFn: async () => {
+      let tag: string | null = null
+      const table = await api.get<RuleTable>(`/tables/${key}/draft`, { onTag: (t) => (tag = t) })
+      return { table, tag: tag ?? '"0"' }
+    },
+  })
+export const tableVersionsQuery = (key: string) =>
+  queryOptions({ queryKey: ['table', key, 'versions'], queryFn: () => all<Version>(`/tables/${key}/versions`) })
+export const tableDiffQuery = (key: string, from: string | number, to: string | number) =>
+  queryOptions({
+    queryKey: ['table', key, 'diff', from, to],
+    staleTime: 0,
+    queryFn: async () => (await api.get<{ changes: Change[] }>(`/tables/${key}/diff?from=${from}&to=${to}`)).changes,
+  })
+
+export const tablesApi = {
+  evaluate: (key: string, body: { facts?: Record<string, unknown>; ticketNumber?: number }) =>
+    api.post<Decision & { outputs?: Record<string, unknown>[] }>(`/tables/${key}/evaluate`, { ...body, draft: true }),
+  replay: (key: string) => api.post<Replay>(`/tables/${key}/replay`, {}),
+  publish: (key: string, comment: string, base?: number) =>
+    api.post<{ releaseId: string; version: number }>(`/tables/${key}/publish`, { comment, base }),
+  rollback: (key: string, version: number, comment: string) =>
+    api.post<{ releaseId: string; version: number }>(`/tables/${key}/rollback`, { version, comment }),
+}

@@ -1,0 +1,40 @@
+import { Modal } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '@/shared/ui/Button'
+import css from './Dialog.module.css'
+
+interface Props {
+  title: string
+  text: string
+  act: string
+  onAct: () => Promise<unknown>
+  onClose: () => void
+}
+
+/** Asks once before something that others will notice, saying what will happen. */
+export function Confirm({ title, text, act, onAct, onClose }: Props) {
+  const { t } = useTranslation()
+  const [busy, setBusy] = useState(false)
+  return (
+    <Modal opened onClose={onClose} title={title} size={460}>
+      <p className={css.text}>{text}</p>
+      <footer className={css.buttons}>
+        <Button size="l" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+        <Button
+          size="l"
+          look="primary"
+          disabled={busy}
+          onClick={() => {
+            setBusy(true)
+            void onAct().finally(() => setBusy(false))
+          }}
+        >
+          {act}
+        </Button>
+      </footer>
+    </Modal>
+  )
+}
