@@ -76,8 +76,10 @@ export function size(bytes: number): string {
 }
 
 /** A name the customer gave in several languages, or a plain one. */
-export function named(name: string | Record<string, string> | undefined | null): string {
+export function named(name: string | Record<string, string> | { values: Record<string, string> } | undefined | null): string {
   if (!name) return ''
   if (typeof name === 'string') return name
-  return name[i18next.language] ?? name.en ?? Object.values(name)[0] ?? ''
+  if (typeof name.values === 'object') return named(name.values)
+  const words = name as Record<string, string>
+  return words[i18next.language] ?? words.en ?? Object.values(words)[0] ?? ''
 }

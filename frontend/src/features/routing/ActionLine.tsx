@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '@/shared/ui/Button'
-import { isFeel, toValue, valuesOf } from './cells'
+import { isFeel, partsOf, toValue, valuesOf } from './cells'
 import css from './Chips.module.css'
 import { optionLabel, type Column } from './sentence'
 import type { Value } from './tables'
@@ -27,6 +27,8 @@ export function ActionLine({ column, value, disabled, onChange, onRemove }: Prop
         <input className={css.code} value={value.feel} disabled={disabled} spellCheck={false} aria-label={t('rules.feel')} onChange={(e) => onChange({ feel: e.target.value })} />
       ) : column.type === 'list' ? (
         <WordsInput label={column.label} values={values} options={column.options} disabled={disabled} onChange={set} />
+      ) : column.addsUp && column.type === 'string' ? (
+        <WordsInput label={column.label} values={partsOf(value)} options={column.options} disabled={disabled} onChange={(parts) => onChange(parts.join(', ') || undefined)} />
       ) : column.options?.length || column.type === 'boolean' ? (
         <select className={css.bare} value={values[0] ?? ''} disabled={disabled} aria-label={column.label} onChange={(e) => set([e.target.value])}>
           <Options column={column} current={values[0]} />

@@ -10,7 +10,7 @@ import { tableDraftQuery } from './tables'
 export function RulesPage({ id }: { id: string }) {
   const [reads, setReads] = useState(0)
   const { data, error, isPending, isFetching, refetch } = useQuery({ ...tableDraftQuery(id), queryKey: [...tableDraftQuery(id).queryKey, String(reads)] })
-  if (isPending) return <Skeleton rows={10} height={48} />
+  if (isPending) return <Skeleton rows={10} height={72} />
   if (error && !isFetching)
     return (
       <div className={css.pad}>

@@ -13,7 +13,7 @@ export function Sentence({ lead, parts, all }: { lead?: string; parts: Part[]; a
       <span>
         {shown.map(({ part, more }, i) => (
           <Fragment key={i}>
-            {i > 0 && part.text !== ',' && ' '}
+            {i > 0 && part.text !== ',' && part.text !== ':' && ' '}
             <span className={css[part.kind]}>{part.text}</span>
             {more > 0 && <span className={css.glue}> +{more}</span>}
           </Fragment>

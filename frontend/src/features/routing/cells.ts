@@ -120,6 +120,11 @@ export function valuesOf(value: Value | undefined): string[] {
   return (Array.isArray(value) ? value : [value]).map(String).filter((v) => v !== '')
 }
 
+/** What adds up is a text of parts: "page, mail". */
+export function partsOf(value: Value | undefined): string[] {
+  return valuesOf(value).flatMap((v) => v.split(',').map((x) => x.trim()).filter(Boolean))
+}
+
 /** The outcome typed by a person in the type of its column; undefined when nothing was. */
 export function toValue(texts: string[], type: FactType): Value | undefined {
   const given = texts.map((v) => v.trim()).filter(Boolean)

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { named } from '@/shared/format'
-import { isFeel, parseCell, valuesOf } from './cells'
+import { isFeel, parseCell, partsOf, valuesOf } from './cells'
 import type { Action, Fact, FactType, Input, Option, Output, Row, RuleTable } from './tables'
 
 /** A piece of a sentence; the page tints each kind in its own way. */
@@ -104,7 +104,7 @@ export function thenParts(row: Row, outputs: Output[], actions: Action[]): Part[
     const comma: Part[] = i > 0 ? [{ kind: 'glue', text: ',' }] : []
     const label: Part = { kind: 'fact', text: lower(column.label) }
     if (isFeel(value)) return [...comma, label, { kind: 'feel', text: value.feel }]
-    const texts = valuesOf(value).map((v) => (column.type === 'boolean' ? t(v === 'true' ? 'yes' : 'no') : optionLabel(column.options, v)))
+    const texts = (column.addsUp ? partsOf(value) : valuesOf(value)).map((v) => (column.type === 'boolean' ? t(v === 'true' ? 'yes' : 'no') : optionLabel(column.options, v)))
     return [...comma, label, { kind: 'result', text: texts.join(', ') }]
   })
   if (parts.length) return parts
@@ -112,7 +112,7 @@ export function thenParts(row: Row, outputs: Output[], actions: Action[]): Part[
 }
 
 export function plain(parts: Part[]): string {
-  return parts.map((p) => p.text).join(' ').replaceAll(' ,', ',')
+  return parts.map((p) => p.text).join(' ').replaceAll(/ ([,:])/g, '$1')
 }
 
 /** Words that stand in other rows already, with the number of the row. */

@@ -83,9 +83,21 @@ export interface Outcome {
 
 const all = async <T>(path: string): Promise<T[]> => items(await api.get<T[] | Page<T>>(path))
 
+const NUMBERS = ['number', 'integer', 'long', 'double', 'minutes']
+const KNOWN = ['boolean', 'list', 'words', 'date', 'number']
+
+/** Columns come with types of their own, such as "group": for the editor they are one of a few. */
+function plainType<C extends { type: FactType }>(column: C): C {
+  const type = NUMBERS.includes(column.type) ? 'number' : KNOWN.includes(column.type) ? column.type : 'string'
+  return { ...column, type }
+}
+export function plainTable(table: RuleTable): RuleTable {
+  return { ...table, inputs: table.inputs.map(plainType), outputs: table.outputs.map(plainType) }
+}
+
 export const tablesQuery = queryOptions({ queryKey: ['tables'], queryFn: () => all<TableItem>('/tables') })
-export const factsQuery = queryOptions({ queryKey: ['facts'], staleTime: 300_000, queryFn: () => all<Fact>('/facts') })
-export const actionsQuery = queryOptions({ queryKey: ['rule-actions'], staleTime: 300_000, queryFn: () => all<Action>('/rule-actions') })
+export const factsQuery = queryOptions({ queryKey: ['facts'], staleTime: 300_000, queryFn: async () => (await all<Fact>('/facts')).map(plainType) })
+export const actionsQuery = queryOptions({ queryKey: ['rule-actions'], staleTime: 300_000, queryFn: async () => (await all<Action & { name: string }>('/rule-actions')).map((a) => plainType({ ...a, key: a.key ?? a.name })) })
 export const tableDraftQuery = (key: string) =>
   queryOptions({
     queryKey: ['table', key, 'draft'],
@@ -94,7 +106,7 @@ export const tableDraftQuery = (key: string) =>
     queryFn: async () => {
       let tag: string | null = null
       const table = await api.get<RuleTable>(`/tables/${key}/draft`, { onTag: (t) => (tag = t) })
-      return { table, tag: tag ?? '"0"' }
+      return { table: plainTable(table), tag: tag ?? '"0"' }
     },
   })
 export const tableVersionsQuery = (key: string) =>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSaver } from '@/features/studio/useSaver'
-import { actionsQuery, factsQuery, type Row, type RuleTable } from './tables'
+import { actionsQuery, factsQuery, plainTable, type Row, type RuleTable } from './tables'
 
 const MOST_STEPS = 60
 
@@ -15,7 +15,8 @@ export function useRules(first: RuleTable, tag: string) {
   const [saves, setSaves] = useState(0)
   const past = useRef<Row[][]>([])
   const [undos, setUndos] = useState(0)
-  const saver = useSaver<RuleTable>(`/tables/${first.key}/draft`, tag, (answer, newest) => {
+  const saver = useSaver<RuleTable>(`/tables/${first.key}/draft`, tag, (raw, newest) => {
+    const answer = plainTable(raw)
     setDraft(true)
     setSaves((n) => n + 1)
     setTable((mine) => (newest ? { ...answer, rows: follow(mine.rows, answer) } : { ...mine, inputs: answer.inputs, outputs: answer.outputs }))

@@ -3,7 +3,7 @@ import { items } from '@/features/people/presence'
 import { api, ApiError, type Page } from '@/shared/api'
 
 export type Kind = 'process' | 'table' | 'form'
-export type Localized = string | Record<string, string>
+export type Localized = string | Record<string, string> | { values: Record<string, string> }
 
 /** One line of the map of the solution. */
 export interface ModelItem {
