@@ -89,17 +89,31 @@ const studio = createRoute({
   component: lazyRouteComponent(() => import('./studio/StudioPage'), 'StudioPage'),
 })
 
-const places = (['portal'] as const).map((path) =>
-  createRoute({
-    getParentRoute: () => inside,
-    path: `/${path}/$`,
-    component: lazyRouteComponent(() => import('./PlacePage'), 'PlacePage'),
-  }),
-)
+const portal = createRoute({
+  getParentRoute: () => inside,
+  path: '/portal',
+  component: lazyRouteComponent(() => import('./portal/PortalFrame'), 'PortalFrame'),
+})
+const portalPages = [
+  createRoute({ getParentRoute: () => portal, path: '/', component: lazyRouteComponent(() => import('@/features/catalog/HomePage'), 'HomePage') }),
+  createRoute({ getParentRoute: () => portal, path: 'services/$key', component: lazyRouteComponent(() => import('@/features/catalog/ServicePage'), 'ServicePage') }),
+  createRoute({ getParentRoute: () => portal, path: 'requests', component: lazyRouteComponent(() => import('@/features/catalog/RequestsPage'), 'RequestsPage') }),
+  createRoute({ getParentRoute: () => portal, path: 'requests/$number', component: lazyRouteComponent(() => import('@/features/catalog/RequestPage'), 'RequestPage') }),
+  createRoute({ getParentRoute: () => portal, path: 'approvals', component: lazyRouteComponent(() => import('@/features/catalog/ApprovalsPage'), 'ApprovalsPage') }),
+  createRoute({ getParentRoute: () => portal, path: 'articles', component: lazyRouteComponent(() => import('@/features/knowledge/ArticlesPage'), 'ArticlesPage') }),
+  createRoute({ getParentRoute: () => portal, path: 'articles/$key', component: lazyRouteComponent(() => import('@/features/knowledge/ArticlesPage'), 'ArticlePage') }),
+] as const
+/** Pages of the portal for people who are not signed in: a form, a tracking link, a link from a mail. */
+const openPages = [
+  createRoute({ getParentRoute: () => root, path: '/portal/help', component: lazyRouteComponent(() => import('@/features/catalog/GuestPage'), 'GuestPage') }),
+  createRoute({ getParentRoute: () => root, path: '/portal/track/$token', component: lazyRouteComponent(() => import('@/features/catalog/TrackPage'), 'TrackPage') }),
+  createRoute({ getParentRoute: () => root, path: '/portal/approve/$token', component: lazyRouteComponent(() => import('@/features/catalog/ApproveLinkPage'), 'ApproveLinkPage') }),
+] as const
 
 const tree = root.addChildren([
   signin,
-  inside.addChildren([home, account, adminHome, adminPage, adminEntry, desk.addChildren([deskHome, view.addChildren([ticket])]), studio, ...places]),
+  ...openPages,
+  inside.addChildren([home, account, adminHome, adminPage, adminEntry, desk.addChildren([deskHome, view.addChildren([ticket])]), portal.addChildren(portalPages), studio]),
 ])
 
 export function makeRouter(client: QueryClient) {

@@ -83,3 +83,13 @@ export function named(name: string | Record<string, string> | { values: Record<s
   const words = name as Record<string, string>
   return words[i18next.language] ?? words.en ?? Object.values(words)[0] ?? ''
 }
+
+/** "Tuesday, 1 December": a day that was promised, in the zone of who promised it. */
+export function wholeDay(at: string | number, timeZone?: string): string {
+  return format(ms(at), { weekday: 'long', day: 'numeric', month: 'long', timeZone })
+}
+
+/** "Tue, 1 Dec". */
+export function shortDay(at: string | number, timeZone?: string): string {
+  return format(ms(at), { weekday: 'short', day: 'numeric', month: 'short', timeZone })
+}

@@ -9,7 +9,9 @@
             "asset",
             "knowledge",
             "form",
-            "settings"
+            "settings",
+            "schedule",
+            "file"
         })
 @NullMarked
 package org.lanedesk.catalog;

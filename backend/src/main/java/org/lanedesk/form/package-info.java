@@ -1,5 +1,5 @@
 /** form-js forms and their check on the server. */
-@ApplicationModule(allowedDependencies = {"shared", "field"})
+@ApplicationModule(allowedDependencies = {"shared", "field", "engine"})
 @NullMarked
 package org.lanedesk.form;
 

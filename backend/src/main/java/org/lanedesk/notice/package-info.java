@@ -1,6 +1,7 @@
 /** Notices to people: tables D9 and D10, reminders, automatic answers, unread notices. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "ticket", "session", "people", "engine", "channel", "outbox", "sla"})
+        allowedDependencies = {"shared", "ticket", "session", "people", "engine", "channel", "outbox", "sla", "catalog"
+        })
 @NullMarked
 package org.lanedesk.notice;
 

@@ -29,6 +29,9 @@ public class RemoveSample {
                 > 0;
         work.run(() -> {
             tickets().forEach(number -> engine.endAll(String.valueOf(number), "sample removed"));
+            run("delete from approval_link where approval in (select id from approval where ticket_number in " + TICKETS
+                    + ")");
+            run("delete from approval where ticket_number in " + TICKETS);
             tables("ticket_number").forEach(t -> run("delete from " + t + " where ticket_number in " + TICKETS));
             run("delete from attachment where message_id in (select id from message where session_id in"
                     + " (select id from session where line in (select key from line where sample)))");
@@ -44,6 +47,8 @@ public class RemoveSample {
             run("delete from stored_item where channel in (select key from channel where sample)");
             run("delete from ticket_view where sample");
             run("delete from custom_field where sample");
+            run("update service set archived = true, channel = null where sample");
+            run("update article set archived = true where sample");
             run("delete from channel where sample");
             run("delete from line_member where line_key in (select key from line where sample)");
             run("delete from line where sample");

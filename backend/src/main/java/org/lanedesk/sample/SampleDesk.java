@@ -29,6 +29,7 @@ public class SampleDesk implements ApplicationRunner {
     private final SampleViews views;
     private final SampleTickets tickets;
     private final FirstStart first;
+    private final SampleServices services;
     private final JdbcClient db;
     private final DomainClock clock;
 
@@ -41,6 +42,7 @@ public class SampleDesk implements ApplicationRunner {
             SampleViews views,
             SampleTickets tickets,
             FirstStart first,
+            SampleServices services,
             JdbcClient db,
             DomainClock clock) {
         this.wanted = mode.equals("true") || (mode.equals("auto") && url.isBlank());
@@ -50,6 +52,7 @@ public class SampleDesk implements ApplicationRunner {
         this.views = views;
         this.tickets = tickets;
         this.first = first;
+        this.services = services;
         this.db = db;
         this.clock = clock;
     }
@@ -65,6 +68,7 @@ public class SampleDesk implements ApplicationRunner {
             people.load(desk);
             lines.load(desk);
             views.load(desk);
+            services.load(Yaml.file("sample-services.yaml"));
         });
         if (!mine) {
             return;

@@ -10,7 +10,9 @@
             "channel",
             "ticket",
             "intake",
-            "engine"
+            "engine",
+            "catalog",
+            "knowledge"
         })
 @NullMarked
 package org.lanedesk.sample;

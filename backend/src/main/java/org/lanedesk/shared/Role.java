@@ -5,8 +5,8 @@ import java.util.Set;
 
 /** Roles of people; the rights of a role are fixed, the reach over tickets comes from groups and lines. */
 public enum Role {
-    AGENT(EnumSet.of(Right.DESK)),
-    SUPERVISOR(EnumSet.of(Right.DESK, Right.SUPERVISE, Right.TICKETS_ALL)),
+    AGENT(EnumSet.of(Right.DESK, Right.PORTAL)),
+    SUPERVISOR(EnumSet.of(Right.DESK, Right.SUPERVISE, Right.TICKETS_ALL, Right.PORTAL)),
     MANAGER(EnumSet.of(
             Right.DESK,
             Right.SUPERVISE,
@@ -14,8 +14,10 @@ public enum Role {
             Right.RULES_READ,
             Right.RULES_EDIT,
             Right.SETTINGS_READ,
-            Right.SETTINGS_EDIT)),
-    DESIGNER(EnumSet.of(Right.RULES_READ, Right.RULES_EDIT, Right.DESIGN, Right.PUBLISH, Right.SETTINGS_READ)),
+            Right.SETTINGS_EDIT,
+            Right.PORTAL)),
+    DESIGNER(EnumSet.of(
+            Right.RULES_READ, Right.RULES_EDIT, Right.DESIGN, Right.PUBLISH, Right.SETTINGS_READ, Right.PORTAL)),
     ADMIN(EnumSet.allOf(Right.class)),
     CLIENT(EnumSet.of(Right.PORTAL));
 

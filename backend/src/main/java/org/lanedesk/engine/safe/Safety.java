@@ -51,6 +51,7 @@ public class Safety {
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setEnableXxeProcessing(false);
         engine.setCustomPostBPMNParseListeners(modifiable(new StepLimits(rate)));
+        engine.getCustomPostBPMNParseListeners().add(new Announcements(events, names));
         engine.setCustomIncidentHandlers(modifiable(new Incidents("failedJob", events, clock)));
         engine.setCustomHistoryLevels(modifiable(new DeskHistory()));
     }

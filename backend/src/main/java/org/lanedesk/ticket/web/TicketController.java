@@ -1,6 +1,7 @@
 package org.lanedesk.ticket.web;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.lanedesk.shared.Right;
 import org.lanedesk.shared.UnitOfWork;
 import org.lanedesk.shared.Visibility;
 import org.lanedesk.ticket.Cause;
+import org.lanedesk.ticket.DeskCounter;
 import org.lanedesk.ticket.TicketQuery;
 import org.lanedesk.ticket.TicketVerbs;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +40,7 @@ class TicketController {
     private final Visibility visibility;
     private final CurrentUser user;
     private final UnitOfWork work;
+    private final List<DeskCounter> counters;
 
     TicketController(
             TicketList list,
@@ -46,7 +49,9 @@ class TicketController {
             TicketPatch patch,
             Visibility visibility,
             CurrentUser user,
-            UnitOfWork work) {
+            UnitOfWork work,
+            List<DeskCounter> counters) {
+        this.counters = counters;
         this.list = list;
         this.counts = counts;
         this.verbs = verbs;
@@ -79,7 +84,10 @@ class TicketController {
 
     @GetMapping("/counters")
     Map<String, Object> counters() {
-        return counts.rail(user.get());
+        Actor actor = user.get();
+        Map<String, Object> all = this.counts.rail(actor);
+        counters.forEach(c -> all.put(c.name(), c.count(actor)));
+        return all;
     }
 
     @GetMapping("/{number}")

@@ -1,0 +1,106 @@
+package org.lanedesk.catalog;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.file.Files;
+import org.lanedesk.form.Forms;
+import org.lanedesk.people.Contact;
+import org.lanedesk.people.ContactIdentity;
+import org.lanedesk.people.Contacts;
+import org.lanedesk.people.Users;
+import org.lanedesk.shared.Actor;
+import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Orders a service: the answer is checked, a ticket opened and the process of the service started. An accepted order
+ * does not depend on a healthy model: when the process cannot be started, the ticket is opened without it and says so.
+ */
+@Component
+public class OrderService {
+    private static final Logger LOG = LoggerFactory.getLogger(OrderService.class);
+    private final Services services;
+    private final Entitled entitled;
+    private final Forms forms;
+    private final PortalPerson person;
+    private final Contacts contacts;
+    private final Users users;
+    private final Files files;
+    private final OpenRequest open;
+    private final UnitOfWork work;
+
+    OrderService(
+            Services services,
+            Entitled entitled,
+            Forms forms,
+            PortalPerson person,
+            Contacts contacts,
+            Users users,
+            Files files,
+            OpenRequest open,
+            UnitOfWork work) {
+        this.services = services;
+        this.entitled = entitled;
+        this.forms = forms;
+        this.person = person;
+        this.contacts = contacts;
+        this.users = users;
+        this.files = files;
+        this.open = open;
+        this.work = work;
+    }
+
+    /** @param text what the client adds, or all he says when the service has no form */
+    public record Order(
+            String service,
+            Map<String, Object> answers,
+            @Nullable String text,
+            List<UUID> files) {}
+
+    /** @throws Problem 404 for a service he may not order, 422 naming the wrong fields, 409 without entrance or form */
+    public long order(Order order, Actor actor) {
+        Service service = visible(order.service(), entitled.of(person.withContact(actor)));
+        order.files().forEach(file -> files.visible(file, actor));
+        return open(service, order, actor.locale(), () -> {
+            Contact contact = person.contact(actor);
+            String address = PortalPerson.address(users.get(actor.id()));
+            return new OpenRequest.Client(contact, address, actor.id(), actor.locale());
+        });
+    }
+
+    /** As {@link #order}, for somebody without an account. */
+    public long orderAsGuest(Order order, String name, String address, Locale locale) {
+        Service service = visible(order.service(), entitled.of(null));
+        return open(service, order, locale, () -> {
+            Contact contact = contacts.findOrCreate(ContactIdentity.EMAIL, address, name);
+            return new OpenRequest.Client(contact, address, null, locale);
+        });
+    }
+
+    /** @throws Problem 404, also for one that is not meant for this person */
+    public Service visible(String key, Entitled.Person who) {
+        return services.find(key).filter(s -> Entitled.to(s, who)).orElseThrow(() -> Problem.notFound("service", key));
+    }
+
+    private long open(
+            Service service, Order order, Locale locale, java.util.function.Supplier<OpenRequest.Client> client) {
+        Forms.Form form = service.form() == null ? null : forms.latest(service.form());
+        Map<String, Object> answers = form == null ? Map.of() : Forms.check(form.schema(), order.answers(), Map.of());
+        OpenRequest.Checked checked = new OpenRequest.Checked(service, form, answers, order.text(), order.files());
+        if (form == null && (order.text() == null || order.text().isBlank())) {
+            throw Problem.invalid("text", "field.required");
+        }
+        try {
+            return work.get(() -> open.open(checked, client.get(), null));
+        } catch (OpenRequest.ProcessFailed e) {
+            LOG.warn("The process of service {} could not be started", service.key(), e);
+            return work.get(() -> open.open(checked, client.get(), e.reason(locale)));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.lanedesk.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.form.Forms;
+import org.lanedesk.session.Message;
+import org.lanedesk.session.MessageKind;
+import org.lanedesk.session.Messages;
+import org.lanedesk.shared.Problem;
+import org.lanedesk.ticket.Ticket;
+import org.lanedesk.ticket.TicketVerbs;
+import org.lanedesk.ticket.Tickets;
+import org.springframework.stereotype.Component;
+
+/** One request with its conversation, as its client sees it. */
+@Component
+public class RequestPages {
+    private static final int MESSAGES = 200;
+    private final RequestLines lines;
+    private final ServiceRequests requests;
+    private final Forms forms;
+    private final Messages messages;
+    private final Approvals approvals;
+    private final TicketVerbs verbs;
+    private final Tickets tickets;
+
+    RequestPages(
+            RequestLines lines,
+            ServiceRequests requests,
+            Forms forms,
+            Messages messages,
+            Approvals approvals,
+            TicketVerbs verbs,
+            Tickets tickets) {
+        this.lines = lines;
+        this.requests = requests;
+        this.forms = forms;
+        this.messages = messages;
+        this.approvals = approvals;
+        this.verbs = verbs;
+        this.tickets = tickets;
+    }
+
+    /** @param mayAct false for a colleague who may only read */
+    public RequestView.Whole of(long number, @Nullable UUID contact, boolean mayAct, Locale locale) {
+        ServiceRequest request = requests.find(number).orElse(null);
+        List<RequestView.Said> said = messages.ofTicket(number, null, MESSAGES).stream()
+                .filter(m -> m.kind() == MessageKind.IN || m.kind() == MessageKind.OUT)
+                .map(RequestPages::said)
+                .toList();
+        return new RequestView.Whole(
+                lines.one(number, contact, locale),
+                request == null ? List.of() : answers(request, locale),
+                said,
+                approvals.ofTicket(number),
+                mayAct ? actions(number, request) : List.of());
+    }
+
+    /** What may be done now; the process decides about reopening and closing. */
+    public List<String> actions(long number, @Nullable ServiceRequest request) {
+        Ticket ticket = tickets.get(number);
+        Set<String> offered = verbs.offered(number);
+        List<String> actions = new ArrayList<>();
+        boolean live = ticket.statusClass().live();
+        if (live || offered.contains("reopen")) {
+            actions.add("answer");
+        }
+        if (!live && offered.contains("reopen")) {
+            actions.add("reopen");
+        }
+        if (live && request != null && offered.contains("close")) {
+            actions.add("withdraw");
+        }
+        return actions;
+    }
+
+    private List<RequestView.Answer> answers(ServiceRequest request, Locale locale) {
+        if (request.form() == null) {
+            return List.of();
+        }
+        try {
+            Forms.Form form = forms.of(request.form(), request.formDeployment());
+            return Forms.inWords(form, request.answers(), locale).entrySet().stream()
+                    .map(e -> new RequestView.Answer(e.getKey(), e.getValue()))
+                    .toList();
+        } catch (Problem e) {
+            return request.answers().entrySet().stream()
+                    .map(a -> new RequestView.Answer(a.getKey(), String.valueOf(a.getValue())))
+                    .toList();
+        }
+    }
+
+    private static RequestView.Said said(Message m) {
+        return new RequestView.Said(
+                m.id(),
+                m.kind() == MessageKind.IN,
+                m.author().name(),
+                m.text(),
+                m.sentAt(),
+                m.attachments().stream()
+                        .map(a -> new RequestView.FileLine(a.fileId(), a.name(), a.contentType(), a.size()))
+                        .toList());
+    }
+}

@@ -1,0 +1,26 @@
+package org.lanedesk.catalog;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was ordered with a ticket.
+ *
+ * @param answers checked values of the form
+ * @param orderedBy account of who ordered; null for a guest
+ * @param promisedAt as told when it was ordered; it never moves
+ * @param definition the version of the process that runs for it; null when none does
+ */
+public record ServiceRequest(
+        long ticketNumber,
+        String service,
+        @Nullable String form,
+        @Nullable String formDeployment,
+        Map<String, Object> answers,
+        @Nullable UUID orderedBy,
+        UUID requester,
+        @Nullable Instant promisedAt,
+        @Nullable String definition,
+        @Nullable Instant withdrawnAt) {}

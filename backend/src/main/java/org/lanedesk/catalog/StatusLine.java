@@ -1,0 +1,88 @@
+package org.lanedesk.catalog;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.engine.ClientSteps.ClientStep;
+import org.lanedesk.ticket.StatusClass;
+
+/**
+ * Where a request stands, in the client's words (S13, S28): drawn from the public steps of its process, or from the
+ * status when there is no process.
+ *
+ * @param text what is being done now, such as "We prepare your laptop"; null when the steps say enough
+ */
+public record StatusLine(List<Step> steps, @Nullable String text) {
+
+    /** @param state passed, current or ahead; {@code at} is when it was reached, or left when it is passed */
+    public record Step(String name, String state, @Nullable Instant at) {}
+
+    static StatusLine of(
+            List<ClientStep> drawn, Map<String, RequestSteps.Reached> reached, StatusClass status, Locale locale) {
+        boolean over = !status.live();
+        int last = -1;
+        boolean ended = false;
+        for (int i = 0; i < drawn.size(); i++) {
+            if (reached.containsKey(drawn.get(i).element())) {
+                last = i;
+                ended |= drawn.get(i).ending();
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        String text = null;
+        for (int i = 0; i < drawn.size(); i++) {
+            ClientStep step = drawn.get(i);
+            RequestSteps.Reached at = reached.get(step.element());
+            if (at != null && at.tokens() > 0 && !over) {
+                steps.add(new Step(word(step, "client.step", locale), "current", at.enteredAt()));
+                text = words(step, "client.text", locale);
+            } else if (at != null) {
+                Instant when = at.leftAt() == null ? at.enteredAt() : at.leftAt();
+                steps.add(new Step(word(step, "client.done", locale), "passed", when));
+            } else if (!step.ending() && i > last && !ended && !over) {
+                steps.add(new Step(word(step, "client.step", locale), "ahead", null));
+            }
+        }
+        boolean between =
+                !over && !ended && steps.stream().noneMatch(s -> s.state().equals("current"));
+        for (int i = 0; between && i < steps.size(); i++) {
+            // what is done meanwhile is private: the client reads the next step he may see
+            if (steps.get(i).state().equals("ahead")) {
+                steps.set(i, new Step(steps.get(i).name(), "current", null));
+                between = false;
+            }
+        }
+        return new StatusLine(List.copyOf(steps), text);
+    }
+
+    /** @param passed names in the order of the classes received, in progress, solved */
+    static StatusLine plain(List<String> names, StatusClass status, Instant opened, Instant changed) {
+        int now = switch (status) {
+            case NEW -> 0;
+            case RESOLVED, CLOSED -> 2;
+            default -> 1;
+        };
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String state = i < now || now == 2 ? "passed" : i == now ? "current" : "ahead";
+            steps.add(new Step(names.get(i), state, i == 0 ? opened : i <= now ? changed : null));
+        }
+        return new StatusLine(List.copyOf(steps), null);
+    }
+
+    private static String word(ClientStep step, String property, Locale locale) {
+        String own = words(step, property, locale);
+        String plain = own == null ? words(step, "client.step", locale) : own;
+        String name = plain == null ? step.properties().get("name." + locale.getLanguage()) : plain;
+        return name == null || name.isBlank() ? step.name() : name;
+    }
+
+    private static @Nullable String words(ClientStep step, String property, Locale locale) {
+        String own = step.properties().get(property + "." + locale.getLanguage());
+        String english = own == null || own.isBlank() ? step.properties().get(property + ".en") : own;
+        return english == null || english.isBlank() ? null : english;
+    }
+}

@@ -1,0 +1,69 @@
+package org.lanedesk.catalog;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lanedesk.engine.ClientSteps;
+import org.lanedesk.engine.ClientSteps.ClientStep;
+import org.lanedesk.shared.Jsonb;
+import org.lanedesk.ticket.StatusClass;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Status lines of many requests with a fixed number of queries. */
+@Component
+public class StatusLines {
+    private final RequestSteps steps;
+    private final ServiceRequests requests;
+    private final ClientSteps drawings;
+    private final JdbcClient db;
+    private final Jsonb json;
+
+    StatusLines(RequestSteps steps, ServiceRequests requests, ClientSteps drawings, JdbcClient db, Jsonb json) {
+        this.steps = steps;
+        this.requests = requests;
+        this.drawings = drawings;
+        this.db = db;
+        this.json = json;
+    }
+
+    /** What of a ticket the line depends on. */
+    public record Standing(long number, StatusClass status, Instant opened, Instant changed) {}
+
+    public Map<Long, StatusLine> of(Collection<Standing> tickets, Locale locale) {
+        List<Long> numbers = tickets.stream().map(Standing::number).toList();
+        Map<Long, String> definitions = requests.byNumbers(numbers).stream()
+                .filter(r -> r.definition() != null)
+                .collect(Collectors.toMap(ServiceRequest::ticketNumber, r -> String.valueOf(r.definition())));
+        Map<Long, List<RequestSteps.Reached>> reached =
+                steps.of(numbers).stream().collect(Collectors.groupingBy(RequestSteps.Reached::ticketNumber));
+        Map<Long, StatusLine> lines = new HashMap<>();
+        for (Standing t : tickets) {
+            String definition = definitions.get(t.number());
+            List<ClientStep> drawn = definition == null ? List.of() : drawings.of(definition);
+            lines.put(
+                    t.number(),
+                    drawn.isEmpty()
+                            ? StatusLine.plain(plainNames(locale), t.status(), t.opened(), t.changed())
+                            : StatusLine.of(
+                                    drawn,
+                                    reached.getOrDefault(t.number(), List.of()).stream()
+                                            .collect(Collectors.toMap(RequestSteps.Reached::element, r -> r)),
+                                    t.status(),
+                                    locale));
+        }
+        return lines;
+    }
+
+    /** The client's names of the statuses new, open and resolved. */
+    private List<String> plainNames(Locale locale) {
+        return db.sql("select client_name from ticket_status where key in ('new', 'open', 'resolved') order by"
+                        + " position")
+                .query((row, n) -> json.text(row.getString(1)).in(locale))
+                .list();
+    }
+}

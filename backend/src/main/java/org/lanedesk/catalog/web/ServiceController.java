@@ -1,0 +1,156 @@
+package org.lanedesk.catalog.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.catalog.Approvers;
+import org.lanedesk.catalog.Entitled;
+import org.lanedesk.catalog.OrderService;
+import org.lanedesk.catalog.PortalPerson;
+import org.lanedesk.catalog.Promise;
+import org.lanedesk.catalog.RequestEntrance;
+import org.lanedesk.catalog.Service;
+import org.lanedesk.catalog.Services;
+import org.lanedesk.engine.ClientSteps;
+import org.lanedesk.form.Forms;
+import org.lanedesk.people.User;
+import org.lanedesk.shared.Access;
+import org.lanedesk.shared.Actor;
+import org.lanedesk.shared.CurrentUser;
+import org.lanedesk.shared.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The catalogue as the reader may order from it; guests see what is open to guests. */
+@RestController
+@RequestMapping("/api/v1/services")
+@Access(open = true)
+class ServiceController {
+    private final Services services;
+    private final Entitled entitled;
+    private final OrderService order;
+    private final Forms forms;
+    private final Promise promise;
+    private final RequestEntrance entrances;
+    private final PortalPerson person;
+    private final Approvers approvers;
+    private final ClientSteps steps;
+    private final CurrentUser user;
+
+    ServiceController(
+            Services services,
+            Entitled entitled,
+            OrderService order,
+            Forms forms,
+            Promise promise,
+            RequestEntrance entrances,
+            PortalPerson person,
+            Approvers approvers,
+            ClientSteps steps,
+            CurrentUser user) {
+        this.services = services;
+        this.entitled = entitled;
+        this.order = order;
+        this.forms = forms;
+        this.promise = promise;
+        this.entrances = entrances;
+        this.person = person;
+        this.approvers = approvers;
+        this.steps = steps;
+        this.user = user;
+    }
+
+    record Category(String key, String name) {}
+
+    record Listed(
+            String key,
+            String name,
+            String description,
+            @Nullable Category category,
+            @Nullable String icon,
+            @Nullable Integer targetDays,
+            @Nullable Integer targetHours) {}
+
+    /** @param promisedAt when it would be there if it were ordered now; {@code zone} is where the day is meant */
+    record Whole(
+            Listed service,
+            @Nullable JsonNode form,
+            @Nullable Instant promisedAt,
+            @Nullable String zone,
+            List<String> approvers) {}
+
+    @GetMapping
+    @Operation(summary = "Services I may order, by category", description = "q finds by name and description.")
+    Page<Listed> list(@RequestParam(defaultValue = "") String q, Locale locale) {
+        Entitled.Person who = entitled.of(actor());
+        return Page.all(services.all().stream()
+                .filter(s -> Entitled.to(s, who) && fits(s, q))
+                .map(s -> listed(s, locale))
+                .toList());
+    }
+
+    @GetMapping("/{key}")
+    @Operation(summary = "One service with its form, the day it would be promised for, and who approves")
+    Whole one(@PathVariable String key, Locale locale) {
+        Actor actor = actor();
+        Service service = order.visible(key, entitled.of(actor));
+        RequestEntrance.Entrance entrance = entrances.of(service.channel());
+        return new Whole(
+                listed(service, locale),
+                service.form() == null ? null : forms.latest(service.form()).in(locale),
+                promise.of(service, entrance.line()),
+                promise.zone(entrance.line()).getId(),
+                approvers(service, entrance.group(), actor));
+    }
+
+    private List<String> approvers(Service service, String queue, @Nullable Actor actor) {
+        if (service.process() == null || actor == null) {
+            return List.of();
+        }
+        String group = service.group() == null ? queue : service.group();
+        return steps.inputs(service.process(), "findApprovers").stream()
+                .flatMap(
+                        inputs -> approvers
+                                .of(inputs.getOrDefault("approvers", "manager"), actor.id(), group, java.util.Map.of())
+                                .stream())
+                .map(User::name)
+                .distinct()
+                .limit(10)
+                .toList();
+    }
+
+    private @Nullable Actor actor() {
+        return user.optional().map(person::withContact).orElse(null);
+    }
+
+    private static boolean fits(Service service, String q) {
+        String wanted = q.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                || (service.name().values() + " " + service.description().values())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted);
+    }
+
+    private static Listed listed(Service s, Locale locale) {
+        return new Listed(
+                s.key(),
+                s.name().in(locale),
+                s.description().in(locale),
+                s.category() == null
+                        ? null
+                        : new Category(
+                                s.category(),
+                                s.categoryName() == null
+                                        ? s.category()
+                                        : s.categoryName().in(locale)),
+                s.icon(),
+                s.targetDays(),
+                s.targetHours());
+    }
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { IconBook, IconCheck, IconHome, IconList } from '@tabler/icons-react'
+import { Link, Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { approvalsQuery, countQuery } from '@/features/catalog/model'
+import { useLive } from '@/features/live/live'
+import { AccountMenu } from '@/features/people/AccountMenu'
+import { PlaceSwitcher } from '../PlaceSwitcher'
+import css from './PortalFrame.module.css'
+
+const pages = [
+  { to: '/portal', key: 'services', short: 'home', Icon: IconHome, exact: true },
+  { to: '/portal/requests', key: 'requests', short: 'requestsShort', Icon: IconList, exact: false },
+  { to: '/portal/approvals', key: 'approvals', short: 'approvals', Icon: IconCheck, exact: false },
+  { to: '/portal/articles', key: 'articles', short: 'articles', Icon: IconBook, exact: false },
+] as const
+
+/** Head and ways of the portal; on a phone the ways stand at the foot. */
+export function PortalFrame() {
+  const { t } = useTranslation('catalog')
+  const { data: open } = useQuery(countQuery)
+  const { data: asked } = useQuery(approvalsQuery('open'))
+  useLive()
+  useEffect(() => {
+    document.title = `${t('portal')} · Lanedesk`
+  }, [t])
+  const counts = { requests: open, approvals: asked?.length }
+  const links = (phone: boolean) =>
+    pages.map(({ to, key, short, Icon, exact }) => {
+      const count = key in counts ? counts[key as keyof typeof counts] : undefined
+      return (
+        <Link key={key} to={to} activeOptions={{ exact }} className={css.link} activeProps={{ className: `${css.link} ${css.here}`, 'aria-current': 'page' }}>
+          {phone && <Icon size={20} stroke={1.75} aria-hidden />}
+          <span>{t(phone ? `nav.${short}` : `nav.${key}`)}</span>
+          {!!count && (
+            <em className={css.count}>
+              <span className="sr">{t('nav.waiting')} </span>
+              {count}
+            </em>
+          )}
+        </Link>
+      )
+    })
+  return (
+    <div className={css.portal}>
+      <header className={css.head}>
+        <PlaceSwitcher />
+        <nav className={css.nav} aria-label={t('portal')}>
+          {links(false)}
+        </nav>
+        <div className={css.me}>
+          <AccountMenu />
+        </div>
+      </header>
+      <main className={css.main}>
+        <Outlet />
+      </main>
+      <nav className={css.foot} aria-label={t('portal')}>
+        {links(true)}
+      </nav>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '@/shared/api'
+import type { FormHandle } from '@/features/form/FormView'
+import { Banner } from '@/shared/ui/Banner'
+import { Skeleton } from '@/shared/ui/Bits'
+import { Button } from '@/shared/ui/Button'
+import css from './Page.module.css'
+
+const FormView = lazy(() => import('@/features/form/FormView').then((m) => ({ default: m.FormView })))
+
+export interface Ordered {
+  body: { answers?: Record<string, unknown>; text?: string }
+  /** the same for every try of one order */
+  key: string
+}
+
+interface OrderFormProps {
+  form?: Record<string, unknown>
+  /** all texts typed so far */
+  onTyped: (text: string) => void
+  onOrder: (ordered: Ordered) => Promise<void>
+}
+
+/** The form of a service; what the server refuses is said at the field. */
+export function OrderForm({ form, onTyped, onOrder }: OrderFormProps) {
+  const { t } = useTranslation('catalog')
+  const id = useId()
+  const handle = useRef<FormHandle>(null)
+  const key = useRef(crypto.randomUUID())
+  const [text, setText] = useState('')
+  const [said, setSaid] = useState<string[]>([])
+  const [busy, setBusy] = useState(false)
+  const send = async () => {
+    setBusy(true)
+    setSaid([])
+    try {
+      await onOrder({ key: key.current, body: form ? { answers: handle.current?.values() ?? {} } : { text } })
+    } catch (e) {
+      key.current = crypto.randomUUID()
+      const errors = e instanceof ApiError ? (e.problem.errors ?? []) : []
+      const rest = form ? (handle.current?.refuse(errors) ?? []) : errors.map((x) => x.message)
+      setSaid(errors.length ? rest : [(e as Error).message || t('shared:error.network')])
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <div>
+      {form ? (
+        <Suspense fallback={<Skeleton rows={4} height={72} />}>
+          <FormView ref={handle} schema={form} onChange={(values) => onTyped(texts(values))} onSubmit={() => void send()} />
+        </Suspense>
+      ) : (
+        <>
+          <label className={css.label} htmlFor={id}>
+            {t('order.text')}
+          </label>
+          <textarea
+            id={id}
+            className={css.area}
+            value={text}
+            onChange={(e) => {
+              setText(e.target.value)
+              onTyped(e.target.value)
+            }}
+          />
+        </>
+      )}
+      {said.map((message) => (
+        <Banner key={message} tone="bad" title={message} />
+      ))}
+      <div className={css.actions}>
+        <Button look="primary" size="xl" disabled={busy} onClick={() => void send()}>
+          {t('order.send')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function texts(values: Record<string, unknown>): string {
+  return Object.values(values)
+    .filter((v): v is string => typeof v === 'string')
+    .join(' ')
+}

@@ -1,0 +1,104 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api, query, type Page } from '@/shared/api'
+
+export interface Service {
+  key: string
+  name: string
+  description: string
+  category?: { key: string; name: string }
+  icon?: string
+  targetDays?: number
+  targetHours?: number
+}
+
+export interface ServiceOffer {
+  service: Service
+  form?: Record<string, unknown>
+  promisedAt?: string
+  zone?: string
+  approvers: string[]
+}
+
+export interface Step {
+  name: string
+  state: 'passed' | 'current' | 'ahead'
+  at?: string
+}
+
+export interface RequestLine {
+  number: number
+  title: string
+  service?: { key: string; name: string; icon?: string }
+  state: 'open' | 'done'
+  yourTurn: boolean
+  line: { steps: Step[]; text?: string }
+  promisedAt?: string
+  zone?: string
+  lastSnippet?: string
+  lastBy?: string
+  createdAt: string
+  updatedAt: string
+  mine: boolean
+}
+
+export interface Said {
+  id: string
+  mine: boolean
+  name: string
+  text: string
+  at: string
+  attachments: { id: string; name: string; contentType: string; size: number }[]
+}
+
+export interface RequestWhole {
+  request: RequestLine
+  answers: { label: string; value: string }[]
+  messages: Said[]
+  approvals: { name: string; state: 'open' | 'approved' | 'declined'; at?: string; comment?: string }[]
+  actions: ('answer' | 'reopen' | 'withdraw')[]
+}
+
+export interface Approval {
+  id: string
+  number: number
+  title: string
+  requester: string
+  answers: { label: string; value: string }[]
+  promisedAt?: string
+  state: 'open' | 'approved' | 'declined' | 'gone'
+  forPerson?: string
+  comment?: string
+  createdAt: string
+  endedAt?: string
+}
+
+export const servicesQuery = queryOptions({
+  queryKey: ['services'],
+  queryFn: () => api.get<Page<Service>>('/services').then((p) => p.items),
+})
+
+export const offerQuery = (key: string) =>
+  queryOptions({ queryKey: ['services', key], queryFn: () => api.get<ServiceOffer>(`/services/${encodeURIComponent(key)}`) })
+
+export const requestsQuery = (state: 'open' | 'done' | 'all') =>
+  infiniteQueryOptions({
+    queryKey: ['requests', 'list', state],
+    queryFn: ({ pageParam }) => api.get<Page<RequestLine>>(`/requests${query({ state, cursor: pageParam })}`),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  })
+
+/** @param path requests/4102, or track/<token> for a guest */
+export const requestQuery = (path: string) =>
+  queryOptions({ queryKey: ['requests', path], queryFn: () => api.get<RequestWhole>(`/${path}`, { open: path.startsWith('track/') }) })
+
+export const countQuery = queryOptions({
+  queryKey: ['requests', 'count'],
+  queryFn: () => api.get<{ open: number }>('/requests/count').then((c) => c.open),
+})
+
+export const approvalsQuery = (state: 'open' | 'decided') =>
+  queryOptions({
+    queryKey: ['approvals', state],
+    queryFn: () => api.get<Page<Approval>>(`/approvals${query({ state })}`).then((p) => p.items),
+  })
