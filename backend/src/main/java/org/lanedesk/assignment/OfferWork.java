@@ -49,7 +49,11 @@ class OfferWork implements DisposableBean {
     }
 
     void ticket(long number) {
-        queue(number, () -> offer(List.of(number), null));
+        queue(number, () -> {
+            if (tickets.anybodyWorks()) {
+                offer(List.of(number), null);
+            }
+        });
     }
 
     void everything() {

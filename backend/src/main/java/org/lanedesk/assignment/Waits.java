@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.lanedesk.engine.Engine;
-import org.lanedesk.schedule.Schedules;
+import org.lanedesk.schedule.LineSchedules;
+import org.lanedesk.schedule.WorkingTime;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.ticket.Cause;
@@ -24,7 +25,7 @@ public class Waits {
     static final String PROCESS = "waitForAgent";
     private final JdbcClient db;
     private final Engine engine;
-    private final Schedules schedules;
+    private final LineSchedules schedules;
     private final Tickets tickets;
     private final TicketEvents events;
     private final DomainClock clock;
@@ -33,7 +34,7 @@ public class Waits {
     Waits(
             JdbcClient db,
             Engine engine,
-            Schedules schedules,
+            LineSchedules schedules,
             Tickets tickets,
             TicketEvents events,
             DomainClock clock,
@@ -100,13 +101,9 @@ public class Waits {
     }
 
     private Instant limit(long number, Instant from, Duration working) {
-        String schedule = db.sql("select l.schedule from ticket t join line l on l.key = t.line where t.number = ?")
-                .param(number)
-                .query(String.class)
-                .optional()
-                .orElse(null);
+        WorkingTime hours = schedules.of(tickets.get(number).line());
         try {
-            return schedules.orAlways(schedule).plus(from, working);
+            return hours.plus(from, working);
         } catch (Problem never) {
             // a schedule without any hours left must not keep a ticket from waiting
             return from.plus(working);

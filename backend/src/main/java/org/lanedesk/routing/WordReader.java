@@ -14,20 +14,25 @@ import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.LocalizedText;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.memory.SettingsMemory;
+import org.lanedesk.shared.memory.Tables;
+import org.lanedesk.shared.memory.UnitMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads names and moments for texts. */
 @Component
 class WordReader {
+    private static final Tables SESSION = Tables.of("session");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
     private static final Pattern POLISH = Pattern.compile("[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]");
     private final JdbcClient db;
     private final Jsonb json;
     private final Schedules schedules;
     private final SettingsMemory settings;
+    private final UnitMemory memory;
 
-    WordReader(JdbcClient db, Jsonb json, Schedules schedules, SettingsMemory settings) {
+    WordReader(JdbcClient db, Jsonb json, Schedules schedules, SettingsMemory settings, UnitMemory memory) {
+        this.memory = memory;
         this.settings = settings;
         this.db = db;
         this.json = json;
@@ -66,6 +71,10 @@ class WordReader {
 
     /** The newest conversation of a ticket. */
     Map<String, Object> session(long ticket) {
+        return memory.recall(SESSION, ticket, () -> readSession(ticket));
+    }
+
+    private Map<String, Object> readSession(long ticket) {
         return db.sql("select id, subject, state, created_by, created_at from session where ticket_number = ?"
                         + " order by last_message_at desc, id desc limit 1")
                 .param(ticket)

@@ -19,8 +19,7 @@ record Statement(Set<String> words, Set<String> written, boolean locks) {
     private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern WRITTEN =
             Pattern.compile("\\b(?:insert\\s+into|update|delete\\s+from|truncate(?:\\s+table)?)\\s+(\\w+)");
-    private static final Pattern LOCKS =
-            Pattern.compile("\\bfor\\s+(?:no\\s+key\\s+)?update\\b|advisory|\\block\\s+table");
+    private static final Pattern LOCKS = Pattern.compile("\\bfor\\s+(?:no\\s+key\\s+)?update\\b|\\block\\s+table");
     private static final int MOST = 5_000;
     private static final Map<String, Statement> KNOWN = new ConcurrentHashMap<>();
 

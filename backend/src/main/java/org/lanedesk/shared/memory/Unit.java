@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -96,16 +97,11 @@ final class Unit implements TransactionSynchronization {
                 .rows();
     }
 
-    /** Writes what waits when the statement names one of its tables, or writes to one that refers to it. */
+    /** Writes what waits for a table that the statement names, or that it refers to by writing. */
     void before(Statement statement, Map<String, Set<String>> referring) {
-        if (!behind.isEmpty()
-                && !writing
-                && behind.values().stream()
-                        .map(Behind::table)
-                        .anyMatch(table -> statement.words().contains(table)
-                                || !Collections.disjoint(
-                                        statement.written(), referring.getOrDefault(table, Set.of())))) {
-            write();
+        if (!behind.isEmpty() && !writing) {
+            write(b -> statement.words().contains(b.table())
+                    || !Collections.disjoint(statement.written(), referring.getOrDefault(b.table(), Set.of())));
         }
     }
 
@@ -123,16 +119,17 @@ final class Unit implements TransactionSynchronization {
     }
 
     void write() {
-        if (writing) {
-            return;
+        while (!behind.isEmpty() && !writing) {
+            write(b -> true);
         }
+    }
+
+    private void write(Predicate<Behind> which) {
+        List<Behind> now = behind.values().stream().filter(which).toList();
+        behind.values().removeAll(now);
         writing = true;
         try {
-            while (!behind.isEmpty()) {
-                List<Behind> now = new ArrayList<>(behind.values());
-                behind.clear();
-                now.forEach(b -> b.write().run());
-            }
+            now.forEach(b -> b.write().run());
         } finally {
             writing = false;
         }
