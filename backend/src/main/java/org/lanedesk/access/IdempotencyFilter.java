@@ -59,6 +59,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         boolean done = false;
+        replays.serve(key);
         try {
             chain.doFilter(request, answer);
             done = answer.getStatus() >= 200 && answer.getStatus() < 300;
@@ -75,6 +76,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                                 answer.getContentAsByteArray()));
             }
         } finally {
+            replays.serve(null);
             if (!done) {
                 replays.forget(key);
             }

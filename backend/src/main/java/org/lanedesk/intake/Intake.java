@@ -48,6 +48,9 @@ public class Intake implements IncomingMail {
                 work.get(() -> items.store(channel, id, MAIL, raw, sender, mail == null ? null : mail.subject()));
         if (stored.isEmpty()) {
             StoredItem first = items.byExternalId(id);
+            if (items.leftBehind(first)) {
+                return process(first.id(), mail);
+            }
             return new Outcome(
                     first.id(),
                     Outcome.Kind.DUPLICATE,

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +22,19 @@ class Recovery {
         this.intake = intake;
     }
 
-    @Scheduled(initialDelay = 2_000, fixedDelay = 60_000)
+    /** What a killed node left is finished as soon as it is back. */
+    @EventListener(ApplicationReadyEvent.class)
+    void afterStart() {
+        finish(Duration.ofSeconds(2));
+    }
+
+    @Scheduled(initialDelay = 30_000, fixedDelay = 60_000)
     void finishLeftBehind() {
-        for (UUID item : items.leftBehind(Duration.ofSeconds(30), BATCH)) {
+        finish(Duration.ofSeconds(30));
+    }
+
+    private void finish(Duration olderThan) {
+        for (UUID item : items.leftBehind(olderThan, BATCH)) {
             try {
                 intake.process(item);
             } catch (RuntimeException e) {

@@ -34,8 +34,9 @@ public class StoredItems {
             @Nullable String sender,
             @Nullable String subject) {
         return db.sql("""
-                insert into stored_item (id, channel, external_id, received_at, content_type, raw, sender, subject)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (external_id) do nothing returning id""")
+            insert into stored_item (id, channel, external_id, received_at, content_type, raw, sender, subject)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (external_id) do nothing returning id\
+            """)
                 .params(Arrays.asList(
                         Ids.next(),
                         channel,
@@ -47,6 +48,12 @@ public class StoredItems {
                         subject))
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Accepted some seconds ago and not finished: whoever worked on it has probably died. */
+    boolean leftBehind(StoredItem item) {
+        return item.state().equals("stored")
+                && item.receivedAt().isBefore(clock.instant().minusSeconds(5));
     }
 
     StoredItem byExternalId(String externalId) {
@@ -79,8 +86,9 @@ public class StoredItems {
             default -> "done";
         };
         db.sql("""
-                update stored_item set state = ?, outcome = ?, reason = ?, ticket_number = ?, session_id = ?,
-                  message_id = ?, attempts = attempts + 1, done_at = ? where id = ?""")
+            update stored_item set state = ?, outcome = ?, reason = ?, ticket_number = ?, session_id = ?,
+              message_id = ?, attempts = attempts + 1, done_at = ? where id = ?\
+            """)
                 .params(Arrays.asList(
                         state,
                         outcome.kind().key(),
@@ -95,8 +103,8 @@ public class StoredItems {
 
     /** Accepted items that nobody finished: their node died. The age keeps clear of those being worked on. */
     List<UUID> leftBehind(Duration olderThan, int limit) {
-        return db.sql(
-                        "select id from stored_item where state = 'stored' and received_at < ? order by received_at limit ?")
+        return db.sql("select id from stored_item where state = 'stored' and received_at < ? order by received_at"
+                        + " limit ?")
                 .params(Timestamp.from(clock.instant().minus(olderThan)), limit)
                 .query(UUID.class)
                 .list();

@@ -13,6 +13,7 @@ import org.lanedesk.people.Contacts;
 import org.lanedesk.session.HtmlCleaner;
 import org.lanedesk.session.Message;
 import org.lanedesk.shared.Actor;
+import org.lanedesk.shared.OnceOnly;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.UnitOfWork;
 import org.lanedesk.ticket.Tags;
@@ -33,6 +34,7 @@ public class TicketIntake {
     private final TicketCard card;
     private final TicketFields custom;
     private final UnitOfWork work;
+    private final OnceOnly once;
 
     TicketIntake(
             Channels channels,
@@ -41,7 +43,9 @@ public class TicketIntake {
             Tickets tickets,
             TicketCard card,
             TicketFields custom,
-            UnitOfWork work) {
+            UnitOfWork work,
+            OnceOnly once) {
+        this.once = once;
         this.channels = channels;
         this.contacts = contacts;
         this.opening = opening;
@@ -71,7 +75,12 @@ public class TicketIntake {
     public Map<String, Object> open(Order order, Actor actor) {
         check(order);
         fields(order, actor);
-        Message message = work.get(() -> opening.open(conversation(order)));
+        Message message = work.get(() -> {
+            Message first = opening.open(conversation(order));
+            long number = java.util.Objects.requireNonNull(first.ticketNumber());
+            once.made("/api/v1/tickets/" + number, Map.of("number", number));
+            return first;
+        });
         Ticket ticket = tickets.get(java.util.Objects.requireNonNull(message.ticketNumber()));
         return card.of(ticket.number(), actor);
     }
