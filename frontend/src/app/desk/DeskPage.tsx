@@ -10,7 +10,6 @@ import { KeysHelp } from '@/features/search/KeysHelp'
 import { SearchList } from '@/features/search/SearchList'
 import { TaskList } from '@/features/task/TaskList'
 import { AssignChoice } from '@/features/ticket/AssignChoice'
-import { BulkProgress } from '@/features/ticket/BulkProgress'
 import { ConflictDialog } from '@/features/ticket/ConflictDialog'
 import { SidePanel } from '@/features/ticket/SidePanel'
 import { TicketList } from '@/features/ticket/TicketList'
@@ -81,7 +80,6 @@ export function DeskPage() {
       <AssignChoice />
       <WriteFirst />
       <ViewEditor />
-      <BulkProgress />
       <ConflictDialog />
     </div>
   )

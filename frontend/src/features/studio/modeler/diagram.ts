@@ -33,7 +33,6 @@ export interface Canvas {
   scrollToElement(element: DiagramElement, padding?: number): void
   getRootElement(): DiagramElement
   resized(): void
-  getContainer(): HTMLElement
   focus?(): void
 }
 export interface Registry {
