@@ -13,7 +13,7 @@ const port = Number(process.env.LANEDESK_PORT ?? 18080)
 const smtp = Number(process.env.LANEDESK_SMTP ?? port + 1)
 const url = process.env.LANEDESK_URL ?? `http://localhost:${port}`
 const own = !process.env.LANEDESK_URL
-const START_MS = 240_000
+const START_MS = 420_000
 const STOP_MS = 30_000
 
 const browser = process.env.CHROMIUM ?? '/usr/bin/chromium'

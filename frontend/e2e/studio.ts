@@ -1,29 +1,26 @@
-import { expect, type APIRequestContext, type Page } from '@playwright/test'
-import { caller } from './support'
+import { expect, type Page } from '@playwright/test'
+import { caller, type Caller } from './support'
 
 /** Throws the draft of a model away, so that a test begins with what is live. */
 export async function withoutDraft(kind: 'process' | 'table' | 'form', key: string) {
   const olga = await caller('olga')
-  await olga.delete(kind === 'table' ? `/api/v1/tables/${key}/draft` : `/api/v1/models/${kind}/${key}/draft`)
-  await olga.dispose()
+  await olga.send('DELETE', kind === 'table' ? `/api/v1/tables/${key}/draft` : `/api/v1/models/${kind}/${key}/draft`)
 }
 
 export async function tableDraft(key: string): Promise<{ xml: string; rows: { id: string; name: string; when: Record<string, string> }[] }> {
   const olga = await caller('olga')
   const table = await (await olga.get(`/api/v1/tables/${key}/draft`)).json()
-  await olga.dispose()
   return table
 }
 
 export async function modelDraft(kind: 'process' | 'form', key: string): Promise<{ content: string; problems?: { message: string }[] }> {
   const olga = await caller('olga')
   const model = await (await olga.get(`/api/v1/models/${kind}/${key}/draft`)).json()
-  await olga.dispose()
   return model
 }
 
 /** A process of its own for a test: start, one step, end. */
-export async function newProcess(olga: APIRequestContext, key: string, inside = '') {
+export async function newProcess(olga: Caller, key: string, inside = '') {
   const content = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="definitions_${key}" targetNamespace="https://lanedesk.org/processes">
   <bpmn:process id="${key}" name="${key}" isExecutable="true" camunda:historyTimeToLive="P365D">
@@ -42,7 +39,7 @@ export async function newProcess(olga: APIRequestContext, key: string, inside = 
   </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
 </bpmn:definitions>
 `
-  const answer = await olga.post('/api/v1/models', { data: { kind: 'process', key, content } })
+  const answer = await olga.send('POST', '/api/v1/models', { kind: 'process', key, content })
   expect(answer.ok(), await answer.text()).toBe(true)
 }
 

@@ -33,8 +33,9 @@ export function PlaceSwitcher({ folded }: { folded?: boolean }) {
   return (
     <Menu position="bottom-start" width={200}>
       <Menu.Target>
-        <button type="button" className={[css.switcher, folded ? css.folded : ''].join(' ')} aria-label={t('place.switch')}>
+        <button type="button" className={[css.switcher, folded ? css.folded : ''].join(' ')} title={t('place.switch')}>
           {label}
+          {folded && <span className="sr">{t('place.switch')}</span>}
           {!folded && <IconSelector size={16} stroke={2} aria-hidden />}
         </button>
       </Menu.Target>

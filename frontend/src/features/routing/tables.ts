@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { items } from '@/features/people/presence'
-import type { Change, Localized, Problem, Version } from '@/features/studio/models'
+import { changes, type Localized, type Problem, type Version } from '@/features/studio/models'
 import { api, type Page } from '@/shared/api'
 import type { Decision } from './decisions'
 
@@ -115,7 +115,7 @@ export const tableDiffQuery = (key: string, from: string | number, to: string | 
   queryOptions({
     queryKey: ['table', key, 'diff', from, to],
     staleTime: 0,
-    queryFn: async () => (await api.get<{ changes: Change[] }>(`/tables/${key}/diff?from=${from}&to=${to}`)).changes,
+    queryFn: () => changes(`/tables/${key}/diff?from=${from}&to=${to}`),
   })
 
 export const tablesApi = {

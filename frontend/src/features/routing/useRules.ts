@@ -14,12 +14,13 @@ export function useRules(first: RuleTable, tag: string) {
   const [draft, setDraft] = useState(!!first.draft)
   const [saves, setSaves] = useState(0)
   const past = useRef<Row[][]>([])
+  const byFile = useRef(false)
   const [undos, setUndos] = useState(0)
   const saver = useSaver<RuleTable>(`/tables/${first.key}/draft`, tag, (raw, newest) => {
     const answer = plainTable(raw)
     setDraft(true)
     setSaves((n) => n + 1)
-    setTable((mine) => (newest ? { ...answer, rows: follow(mine.rows, answer) } : { ...mine, inputs: answer.inputs, outputs: answer.outputs }))
+    setTable((mine) => (newest ? { ...answer, rows: byFile.current ? answer.rows : follow(mine.rows, answer) } : { ...mine, inputs: answer.inputs, outputs: answer.outputs }))
     void client.invalidateQueries({ queryKey: ['tables'] })
     void client.invalidateQueries({ queryKey: ['models'] })
   })
@@ -27,6 +28,7 @@ export function useRules(first: RuleTable, tag: string) {
   const put = useCallback(
     (rows: Row[]) => {
       setTable((mine) => ({ ...mine, rows }))
+      byFile.current = false
       save({ rows: rows.map(bare) })
     },
     [save],
@@ -37,9 +39,10 @@ export function useRules(first: RuleTable, tag: string) {
   })
   const change = useCallback(
     (make: (rows: Row[]) => Row[]) => {
+      const rows = make(latest.current.rows)
+      if (rows === latest.current.rows) return
       past.current = [...past.current.slice(-MOST_STEPS), latest.current.rows]
       setUndos(past.current.length)
-      const rows = make(latest.current.rows)
       latest.current = { ...latest.current, rows }
       put(rows)
     },
@@ -52,7 +55,15 @@ export function useRules(first: RuleTable, tag: string) {
   }, [put])
   const edit = (id: string, changed: Partial<Row>) => change((rows) => rows.map((r) => (r.id === id ? { ...r, ...changed } : r)))
   /** the file itself, as the table and XML views write it */
-  const saveXml = useCallback((xml: string) => save({ xml }), [save])
+  const saveXml = useCallback(
+    (xml: string) => {
+      byFile.current = true
+      past.current = []
+      setUndos(0)
+      save({ xml })
+    },
+    [save],
+  )
   return { table, facts, actions, draft, saves, saver, change, edit, undo, undos, saveXml, setTable }
 }
 export type Rules = ReturnType<typeof useRules>

@@ -19,6 +19,7 @@ export function Year({ schedule, onDay }: Props) {
   const { t, i18n } = useTranslation('schedule')
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: schedule.zone }).format(useNow())
   const [year, setYear] = useState(Number(today.slice(0, 4)))
+  const said = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const months = Array.from({ length: 12 }, (_, m) => m)
   const kindOf = (date: string, weekday: number): string | undefined => {
     const found = exceptionOn(schedule, date)
@@ -66,7 +67,7 @@ export function Year({ schedule, onDay }: Props) {
                   const weekday = (first + i) % DAYS_OF_WEEK
                   const kind = kindOf(date, weekday) ?? (date === today ? 'today' : (schedule.week[weekDays[weekday]!] ?? []).length === 0 ? 'free' : undefined)
                   const found = exceptionOn(schedule, date)
-                  const label = [date, found?.name, kind && kind !== 'free' ? t(`kind.${kind}`) : ''].filter(Boolean).join(', ')
+                  const label = [said.format(Date.UTC(year, m, i + 1)), found?.name, kind && kind !== 'free' ? t(`kind.${kind}`) : ''].filter(Boolean).join(', ')
                   return (
                     <button key={date} type="button" data-kind={kind} style={i === 0 ? { gridColumnStart: first + 1 } : undefined} disabled={!onDay} title={label} aria-label={label} onClick={() => onDay?.(date, found)}>
                       {i + 1}

@@ -17,6 +17,9 @@ import { MessageCard } from './MessageCard'
 /** How long a ticket must be looked at to count as read. */
 const READ_MS = 1500
 
+/** Where one was in each conversation, until the page is left. */
+const places = new Map<number, number>()
+
 export function Conversation({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('session')
   const client = useQueryClient()
@@ -38,12 +41,14 @@ export function Conversation({ ticket }: { ticket: Ticket }) {
     if (!el || !messages) return
     if (!placed.current) {
       placed.current = true
+      const before = places.get(number)
       if (fresh.current) el.scrollTop = fresh.current.offsetTop - 160
+      else if (before !== undefined) el.scrollTop = before
       else el.scrollTop = el.scrollHeight
     } else if (el.scrollHeight - el.scrollTop - el.clientHeight < 240) {
       el.scrollTop = el.scrollHeight
     }
-  }, [parts, messages])
+  }, [parts, messages, number])
   useEffect(() => {
     if (!ticket.unread) return
     const timer = setTimeout(() => {
@@ -59,6 +64,7 @@ export function Conversation({ ticket }: { ticket: Ticket }) {
       className={css.scroll}
       role="log"
       aria-label={t('conversation')}
+      onScroll={(e) => places.set(number, e.currentTarget.scrollTop)}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
       tabIndex={0}
     >

@@ -24,8 +24,7 @@ export function Checks({ models, onShow }: Props) {
       queryKey: ['lint', m.kind, m.key],
       staleTime: 0,
       gcTime: 0,
-      queryFn: async (): Promise<Problem[]> =>
-        (await api.get<Model & RuleTable>(m.kind === 'table' ? `/tables/${m.key}/draft` : `/models/${m.kind}/${m.key}/draft`)).problems ?? [],
+      queryFn: () => api.get<Model & RuleTable>(m.kind === 'table' ? `/tables/${m.key}/draft` : `/models/${m.kind}/${m.key}/draft`),
     })),
   })
   const cases = useQueries({
@@ -54,14 +53,15 @@ export function Checks({ models, onShow }: Props) {
     retry: false,
     queryFn: () => tablesApi.replay(table!.key),
   })
-  const problems = lint.flatMap((q) => q.data ?? [])
+  const problems: Problem[] = lint.flatMap((q) => q.data?.problems ?? [])
   const errors = problems.filter((p) => p.severity !== 'warning' && p.severity !== 'hint')
   const warnings = problems.filter((p) => p.severity === 'warning')
   const ran = cases.flatMap((q) => q.data ?? [])
   const red = ran.filter((c) => c.ok === false)
   const linting = lint.some((q) => q.isPending)
   const running = can.design && cases.some((q) => q.isFetching)
-  const hidden = replay.data?.hidden ?? []
+  // a rule that fired last month and would not any more
+  const hidden = (lint[0]?.data?.rows ?? []).filter((r) => r.enabled && r.hits30 && replay.data?.hidden.includes(r.id))
   return (
     <div className={css.checks}>
       <h3>{t('publish.checks')}</h3>
@@ -76,9 +76,9 @@ export function Checks({ models, onShow }: Props) {
       {hidden.length > 0 && (
         <Line warning kind={t('publish.replay')} title={t('publish.hidden', { count: hidden.length })}>
           {onShow &&
-            hidden.map((id) => (
-              <button key={id} type="button" className={css.show} onClick={() => onShow(id)}>
-                {t('publish.show')}
+            hidden.map((r) => (
+              <button key={r.id} type="button" className={css.show} onClick={() => onShow(r.id)}>
+                {r.name}
               </button>
             ))}
         </Line>

@@ -104,6 +104,11 @@ export interface Incident {
 
 const list = async <T>(path: string): Promise<T[]> => items(await api.get<T[] | Page<T>>(path))
 
+export async function changes(path: string): Promise<Change[]> {
+  const answer = await api.get<{ changes?: Change[]; items?: Change[] }>(path)
+  return answer.changes ?? answer.items ?? []
+}
+
 /** What not everybody may read is left out of the frame around it. */
 async function ifAllowed<T>(path: string): Promise<T[]> {
   try {
@@ -114,9 +119,18 @@ async function ifAllowed<T>(path: string): Promise<T[]> {
   }
 }
 
-export const modelsQuery = queryOptions({ queryKey: ['models'], queryFn: () => list<ModelItem>('/models') })
+/** Managers see the tables only; designers see everything. */
+async function allModels(): Promise<ModelItem[]> {
+  try {
+    return await list<ModelItem>('/models')
+  } catch (e) {
+    if (!(e instanceof ApiError) || e.status !== 403) throw e
+    return (await list<Omit<ModelItem, 'kind'>>('/tables')).map((x) => ({ ...x, kind: 'table' as const }))
+  }
+}
+export const modelsQuery = queryOptions({ queryKey: ['models'], queryFn: allModels })
 export const incidentsQuery = queryOptions({ queryKey: ['incidents'], queryFn: () => ifAllowed<Incident>('/incidents') })
-export const releasesQuery = queryOptions({ queryKey: ['releases'], queryFn: () => list<Release>('/releases') })
+export const releasesQuery = queryOptions({ queryKey: ['releases'], queryFn: () => ifAllowed<Release>('/releases') })
 export const blocksQuery = queryOptions({ queryKey: ['blocks'], staleTime: 300_000, queryFn: () => ifAllowed<Block>('/blocks') })
 
 export const liveQuery = (kind: Kind, key: string) =>
@@ -133,7 +147,7 @@ export const diffQuery = (kind: Kind, key: string, from: number | string, to: nu
   queryOptions({
     queryKey: ['model', kind, key, 'diff', from, to],
     staleTime: 0,
-    queryFn: async () => (await api.get<{ changes: Change[] }>(`/models/${kind}/${key}/diff?from=${from}&to=${to}`)).changes,
+    queryFn: () => changes(`/models/${kind}/${key}/diff?from=${from}&to=${to}`),
   })
 export const runningQuery = (key: string) =>
   queryOptions({

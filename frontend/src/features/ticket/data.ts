@@ -60,6 +60,9 @@ export const statusesQuery = settings('statuses')
 export const prioritiesQuery = settings('priorities')
 export const groupsQuery = settings('groups')
 
+/** Several steps with one click. */
+export const macrosQuery = settings('macros')
+
 /** Tags on offer, the most used first. */
 export const tagsQuery = (q: string) =>
   queryOptions({

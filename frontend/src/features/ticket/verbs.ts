@@ -4,15 +4,9 @@ import { desk } from '@/app/desk/state'
 import { moment } from '@/shared/format'
 import { toast } from '@/shared/ui/toasts'
 import { act } from './actions'
+import { useBulk } from './bulk'
 import { known } from './cache'
 import type { Ticket } from './model'
-
-/** A few at a time: the server is shared. */
-async function each(numbers: number[], work: (number: number) => Promise<boolean>): Promise<number[]> {
-  const done: number[] = []
-  for (const number of numbers) if (await work(number)) done.push(number)
-  return done
-}
 
 export interface Snooze {
   until?: string
@@ -28,10 +22,7 @@ export function useVerbs() {
   const { t } = useTranslation('ticket')
   const reopen = (number: number) => void act(client, { number, verb: 'reopen' })
   const wake = (number: number) => act(client, { number, verb: 'return', done: t('done.woken', { number }) })
-  const say = (done: number[], one: string, undo: () => void) => {
-    if (done.length > 0) toast(t(one, { count: done.length, number: done[0] }), { undo })
-  }
-  const resolved = { status: { key: 'resolved', class: 'resolved' as const } }
+  const bulk = useBulk()
   return {
     wake,
     reopen,
@@ -42,26 +33,28 @@ export function useVerbs() {
         done: t('done.resolved', { count: 1, number: ticket.number }),
         undo: () => reopen(ticket.number),
       }),
-    async resolveAll(numbers: number[]) {
-      const done = await each(numbers, (number) => act(client, { number, verb: 'resolve', shown: resolved }))
-      desk.set({ selection: [] })
-      say(done, 'done.resolved', () => done.forEach(reopen))
-    },
+    resolveAll: (numbers: number[]) => bulk.start({ numbers, action: 'resolve' }, t('act.resolve')),
+    /** one is done at once; several go as one order that shows its progress */
     async snooze(numbers: number[], how: Snooze) {
-      const done = await each(numbers, (number) => act(client, { number, verb: 'defer', body: { ...how } }))
+      const [number] = numbers
+      if (numbers.length !== 1 || number === undefined) return bulk.start({ numbers, action: 'defer', value: how }, t('act.defer'))
+      const done = await act(client, { number, verb: 'defer', body: { ...how } })
       desk.set({ selection: [], snooze: null })
-      const key = how.until ? 'done.snoozedUntil' : 'done.snoozed'
-      if (done.length > 0)
-        toast(t(key, { count: done.length, number: done[0], time: how.until ? moment(how.until) : '' }), {
-          undo: () => done.forEach((n) => void wake(n)),
-        })
+      if (!done) return
+      const until = known(client, number)?.deferredUntil ?? how.until
+      toast(t(until ? 'done.snoozedUntil' : 'done.snoozed', { count: 1, number, time: until ? moment(until) : '' }), { undo: () => void wake(number) })
     },
     async assign(numbers: number[], to: { assignee?: { id: string; name: string }; group?: string }, name: string) {
+      const [number] = numbers
+      if (numbers.length !== 1 || number === undefined) {
+        const value = to.assignee ? to.assignee.id : `group:${to.group}`
+        return bulk.start({ numbers, action: 'assign', value }, t('bulk.assigned', { name }))
+      }
       const body = to.assignee ? { assignee: to.assignee.id } : { group: to.group }
       const shown = to.assignee ? { assignee: to.assignee } : undefined
-      const done = await each(numbers, (number) => act(client, { number, verb: 'assign', body, shown }))
+      const done = await act(client, { number, verb: 'assign', body, shown })
       desk.set({ selection: [], assign: null })
-      if (done.length > 0) toast(t('done.assigned', { count: done.length, number: done[0], name }))
+      if (done) toast(t('done.assigned', { count: 1, number, name }))
     },
     /** names who had it when it was looked at: who comes second is told, and takes nothing away */
     take: (number: number) =>

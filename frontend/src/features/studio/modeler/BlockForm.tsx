@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tablesQuery } from '@/features/routing/tables'
+import { statusesQuery } from '@/features/ticket/data'
 import { named } from '@/shared/format'
 import { Button } from '@/shared/ui/Button'
 import type { Block, Problem } from '../models'
@@ -13,7 +14,6 @@ import { Area, Choice, Line } from './StepFields'
 import css from './StepPanel.module.css'
 import { changeInputs, inputsOf } from './steps'
 import type { Drawing } from './useModeler'
-import { statusesQuery } from '@/features/ticket/data'
 
 interface Props {
   drawing: Drawing
@@ -115,8 +115,8 @@ function Input({ field: f, value, channels, invalid, onChange }: InputProps) {
   const common = { id: f.name, label: f.label, help: f.help, required: f.required ? t('form.required') : undefined, invalid, value, onChange }
   if (channels?.length) return <Choice {...common} choices={channels.map((c) => ({ value: c.key, label: named(c.name) }))} />
   if (f.kind === 'choice') return <Choice {...common} value={value || f.initial} choices={f.choices} />
-  if (tables.length) return <Choice {...common} choices={tables.map((x) => ({ value: x.key, label: named(x.name) }))} />
-  if (statuses.length) return <Choice {...common} choices={statuses.map((s) => ({ value: s.key, label: named(s.name) }))} />
+  if (f.name === 'table' && tables.length) return <Choice {...common} choices={tables.map((x) => ({ value: x.key, label: named(x.name) }))} />
+  if (f.name === 'status' && statuses.length) return <Choice {...common} choices={statuses.map((s) => ({ value: s.key, label: named(s.name) }))} />
   if (f.kind === 'text') return <Area {...common} />
   return <Line {...common} />
 }

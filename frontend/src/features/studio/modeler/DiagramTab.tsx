@@ -1,5 +1,5 @@
 import { IconFocusCentered, IconMap, IconMinus, IconPlus } from '@tabler/icons-react'
-import { useEffect, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '@/shared/ui/Banner'
 import { IconButton } from '@/shared/ui/Button'
@@ -22,12 +22,16 @@ interface Props {
 /** Palette, drawing, properties, problems. The drawing's ground stays light in both themes: the library draws for paper. */
 export function DiagramTab({ hidden, box, drawing, problems }: Props) {
   const { t } = useTranslation('studio')
-  const { modeler, zoom } = drawing
+  const { modeler, zoom, loads } = drawing
   const [over, setOver] = useState(false)
   useMarks(drawing, problems)
+  const fitted = useRef(1)
   useEffect(() => {
-    if (!hidden) modeler?.get<Canvas>('canvas').resized()
-  }, [hidden, modeler])
+    if (hidden || !modeler) return
+    modeler.get<Canvas>('canvas').resized()
+    if (fitted.current !== loads) fit(modeler)
+    fitted.current = loads
+  }, [hidden, modeler, loads])
   const canvas = () => modeler?.get<Canvas>('canvas')
   const drop = async (file: File | undefined) => {
     setOver(false)

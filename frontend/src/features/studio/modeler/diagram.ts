@@ -33,6 +33,7 @@ export interface Canvas {
   scrollToElement(element: DiagramElement, padding?: number): void
   getRootElement(): DiagramElement
   resized(): void
+  getContainer(): HTMLElement
   focus?(): void
 }
 export interface Registry {

@@ -13,6 +13,8 @@ export interface Drawing {
   failed: string | null
   stack: { undo: boolean; redo: boolean }
   zoom: number
+  /** how many files were read into it */
+  loads: number
   load: (xml: string) => Promise<boolean>
   select: (id: string) => void
   write: () => Promise<void>
@@ -28,6 +30,7 @@ export function useModeler(box: React.RefObject<HTMLDivElement | null>, xml: str
   const [failed, setFailed] = useState<string | null>(null)
   const [stack, setStack] = useState({ undo: false, redo: false })
   const [zoom, setZoom] = useState(1)
+  const [loads, setLoads] = useState(0)
   const first = useRef(xml)
   const tell = useRef(onXml)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -40,6 +43,7 @@ export function useModeler(box: React.RefObject<HTMLDivElement | null>, xml: str
     try {
       await made.importXML(ready)
       setFailed(null)
+      setLoads((n) => n + 1)
       fit(made)
       if (converted) tell.current(ready)
       return true
@@ -90,6 +94,7 @@ export function useModeler(box: React.RefObject<HTMLDivElement | null>, xml: str
     failed,
     stack,
     zoom,
+    loads,
     load: useCallback(async (text) => (modeler ? importInto(modeler, text) : false), [modeler, importInto]),
     select: useCallback(
       (id) => {
@@ -114,6 +119,8 @@ export function useModeler(box: React.RefObject<HTMLDivElement | null>, xml: str
 /** The whole drawing with a little air around it, never larger than life. */
 export function fit(modeler: Pick<Modeler, 'get'>) {
   const canvas = modeler.get<Canvas>('canvas')
+  // a drawing that is not shown has no size to fit into
+  if (!canvas.getContainer().clientWidth) return
   canvas.resized()
   const scale = canvas.zoom('fit-viewport', 'auto')
   canvas.zoom(Math.min(1, scale * 0.95), 'auto')

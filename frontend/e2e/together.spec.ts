@@ -1,0 +1,100 @@
+import { expect, test } from '@playwright/test'
+import { caller, editor, mail, openTicket, signIn, ticketOf, unique } from './support'
+
+test('[H04] one writes while another changes the priority: the draft stays and the change is seen', async ({ page }) => {
+  const number = await mail({ subject: unique('Together') })
+  await openTicket(page, number)
+  await editor(page).click()
+  await page.keyboard.type('half a sentence')
+  const { version } = await ticketOf(number)
+  const max = await caller('max')
+  const answer = await max.send('PATCH', `/api/v1/tickets/${number}`, { priority: 'low' }, { 'If-Match': `"${version}"` })
+  expect(answer.status()).toBe(200)
+  await expect(page.getByRole('button', { name: /Priority: Low/ })).toBeVisible()
+  await expect(page.locator('.tiptap')).toContainText('half a sentence')
+})
+
+test('[H04] a colleague answers while one writes: it is said before sending', async ({ page }) => {
+  const number = await mail({ subject: unique('Meanwhile') })
+  await openTicket(page, number)
+  await editor(page).click()
+  await page.keyboard.type('I was about to say')
+  const dana = await caller('dana')
+  expect((await dana.send('POST', `/api/v1/tickets/${number}/messages`, { kind: 'reply', text: 'Said already' })).status()).toBe(201)
+  await expect(page.getByText('Dana Nowak answered while you wrote.')).toBeVisible()
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await expect(page.getByRole('article').filter({ hasText: 'Said already' })).toBeFocused()
+  await expect(page.locator('.tiptap')).toContainText('I was about to say')
+})
+
+test('[E78] several conversations at a time: drafts and places stay while one goes from one to the other', async ({ page }) => {
+  const word = unique('Several').replace(' ', '')
+  const numbers: number[] = []
+  for (let i = 0; i < 10; i++) numbers.push(await mail({ subject: `${word} ${i}`, channel: 'care-mail', text: `Line\n${'more\n'.repeat(60)}end ${i}` }))
+  await signIn(page, 'eva', `/desk/all?q=${word}`)
+  await expect(page.locator('[data-number]').first()).toBeVisible()
+  for (let i = 0; i < 10; i++) {
+    await page.keyboard.press('j')
+    await expect(editor(page)).toBeVisible()
+    await page.keyboard.press('r')
+    await page.keyboard.type(`draft of ${new URL(page.url()).pathname.split('/').at(-1)}`)
+    await page.getByRole('log').focus()
+  }
+  await page.getByRole('log').evaluate((el) => el.scrollTo(0, 120))
+  for (let i = 0; i < 9; i++) {
+    await page.keyboard.press('k')
+    const number = await page.evaluate(() => location.pathname.split('/').at(-1))
+    await expect(page.locator('.tiptap')).toHaveText(`draft of ${number}`)
+    await page.getByRole('log').focus()
+  }
+  for (let i = 0; i < 9; i++) await page.keyboard.press('j')
+  await expect(page.locator('.tiptap')).toBeVisible()
+  await expect.poll(() => page.getByRole('log').evaluate((el) => el.scrollTop)).toBe(120)
+  expect(numbers).toHaveLength(10)
+})
+
+test('[A19] one’s own status shows to others at once; a supervisor sets that of others, an agent does not', async ({ page, browser }) => {
+  await signIn(page, 'eva', '/desk/wall')
+  const people = page.getByRole('region', { name: /^People/ })
+  const danaRow = people.getByRole('row').filter({ hasText: 'Dana Nowak' })
+  await expect(danaRow).toContainText('Online')
+  const second = await browser.newContext({ locale: 'en-GB' })
+  const dana = await second.newPage()
+  await signIn(dana, 'dana')
+  await dana.getByRole('button', { name: /Dana Nowak/ }).click()
+  await dana.getByRole('menuitem', { name: 'Lunch' }).click()
+  await expect(danaRow).toContainText('Lunch', { timeout: 5000 })
+  await danaRow.getByRole('button', { name: /Status of Dana Nowak/ }).click()
+  await page.getByRole('menuitem', { name: 'Online' }).click()
+  await expect(danaRow).toContainText('Online')
+  await expect(dana.getByRole('button', { name: /Dana Nowak/ })).toContainText('Online')
+  await dana.goto('/desk/wall')
+  await expect(dana.getByRole('button', { name: /Status of/ })).toHaveCount(0)
+  await second.close()
+})
+
+test('[C28] a snoozed ticket is out of the queue, and found under Snoozed and by the search', async ({ page }) => {
+  const subject = unique('Asleep')
+  const number = await mail({ subject, channel: 'care-mail' })
+  const eva = await caller('eva')
+  expect((await eva.send('POST', `/api/v1/tickets/${number}/actions/defer`, { workingDays: 3, reason: 'date' })).status()).toBe(200)
+  await signIn(page, 'eva', `/desk/active?q=${number}`)
+  await expect(page.getByText(/Nothing found/)).toBeVisible()
+  await page.goto('/desk/deferred')
+  await expect(page.locator(`[data-number="${number}"]`)).toContainText('returns')
+})
+
+test('[D15] a ticket only for us: nothing goes out', async ({ page }) => {
+  const subject = unique('Our own')
+  await signIn(page, 'eva')
+  await expect(page.locator('[data-number]').first()).toBeVisible()
+  await page.keyboard.press('c')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('tab', { name: 'Ticket only for us' }).click()
+  await dialog.getByRole('textbox', { name: 'Subject' }).fill(subject)
+  await dialog.getByRole('textbox', { name: 'Text' }).fill('The lamp in the hall is broken.')
+  await dialog.getByRole('button', { name: 'Open the ticket' }).click()
+  await expect(page).toHaveURL(/\/desk\/all\/\d+/)
+  await expect(page.getByRole('heading', { name: subject })).toBeVisible()
+  await expect(page.getByRole('article').first()).toContainText('The lamp in the hall')
+})
