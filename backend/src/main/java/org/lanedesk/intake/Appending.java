@@ -8,6 +8,7 @@ import org.lanedesk.session.Message;
 import org.lanedesk.session.MessageKind;
 import org.lanedesk.session.Messages;
 import org.lanedesk.session.NewMessage;
+import org.lanedesk.session.Participant;
 import org.lanedesk.session.Participants;
 import org.lanedesk.session.Session;
 import org.lanedesk.ticket.Cause;
@@ -70,7 +71,7 @@ class Appending {
     }
 
     private Message add(Ticket ticket, Session session, NewConversation c, Cause cause) {
-        boolean stranger = participants.byAddress(session.id(), c.address()).isEmpty();
+        Participant sender = participants.byAddress(session.id(), c.address()).orElse(null);
         Message message = messages.add(NewMessage.of(
                         MessageKind.IN,
                         Author.client(c.requester().id(), c.requester().name()),
@@ -80,16 +81,20 @@ class Appending {
                 .content(c.subject(), c.html(), c.quoted())
                 .external(c.externalId(), c.automatic(), null)
                 .files(c.attachments()));
-        if (stranger) {
-            messages.add(NewMessage.of(
-                            MessageKind.SYSTEM,
-                            Author.system(),
-                            c.address() + " answered but does not take part in this conversation.")
-                    .in(session.id(), ticket.number(), null)
-                    .detail(Map.of("kind", "stranger", "address", c.address())));
+        if (sender == null) {
+            ask(session, ticket, "stranger", c.address(), " answered but does not take part in this conversation.");
+        } else if (sender.removedAt() != null) {
+            ask(session, ticket, "removedWrote", c.address(), " was taken out of this conversation and wrote again.");
         }
         conversation.received(message, cause);
         return message;
+    }
+
+    /** Says it in the conversation, where the page asks whether he shall take part (E28). */
+    private void ask(Session session, Ticket ticket, String kind, String address, String words) {
+        messages.add(NewMessage.of(MessageKind.SYSTEM, Author.system(), address + words)
+                .in(session.id(), ticket.number(), null)
+                .detail(Map.of("kind", kind, "address", address)));
     }
 
     /** Follows a merge to the ticket that goes on. */

@@ -61,6 +61,10 @@ class RoutedEvents {
             if (event.is("returned")) {
                 engine.tellProcess(Lifecycle.PROCESS, key(event), "ticket.returned", Map.of());
             }
+            if (event.is("sessionUnlinked")) {
+                // every process of the ticket may wait for it: it gets no more messages of that conversation (E29)
+                engine.tell(key(event), "ticket.sessionUnlinked", unlinked(event));
+            }
         }
     }
 
@@ -95,6 +99,12 @@ class RoutedEvents {
 
     private static String key(TicketEvent event) {
         return String.valueOf(event.ticketNumber());
+    }
+
+    private static Map<String, Object> unlinked(TicketEvent event) {
+        return Map.of(
+                "sessionId", String.valueOf(event.before().get("session")),
+                "reason", String.valueOf(event.after().get("reason")));
     }
 
     private static Map<String, Object> variables(TicketEvent event) {

@@ -1,10 +1,12 @@
 package org.lanedesk.search;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.lanedesk.shared.Audited;
+import org.lanedesk.shared.memory.UnitMemory;
 import org.lanedesk.ticket.TagRenamed;
 import org.lanedesk.ticket.TicketEvent;
 import org.springframework.context.event.EventListener;
@@ -22,10 +24,12 @@ class SearchQueue {
     private static final Object KEY = new Object();
     private static final int OF_ONE_CONTACT = 2_000;
     private final JdbcClient db;
+    private final UnitMemory memory;
     private final Semaphore bell = new Semaphore(0);
 
-    SearchQueue(JdbcClient db) {
+    SearchQueue(JdbcClient db, UnitMemory memory) {
         this.db = db;
+        this.memory = memory;
     }
 
     @EventListener
@@ -33,9 +37,8 @@ class SearchQueue {
         if (event.is("slaWarned", "slaBreached", "slaEscalated") || !noted().add(event.ticketNumber())) {
             return;
         }
-        db.sql("insert into search_queue (ticket_number) values (?)")
-                .param(event.ticketNumber())
-                .update();
+        memory.later(
+                "search_queue", "insert into search_queue (ticket_number) values (?)", List.of(event.ticketNumber()));
     }
 
     @EventListener

@@ -1,7 +1,10 @@
 package org.lanedesk.session;
 
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.Problem;
@@ -58,15 +61,39 @@ public class Drafts {
             return Draft.NONE;
         }
         db.sql("""
-                insert into draft (session_id, user_id, kind, content, version, updated_at)
-                values (?, ?, ?, ?, 1, ?)
-                on conflict (session_id, user_id) do update set kind = excluded.kind, content = excluded.content,
-                  version = draft.version + 1, updated_at = excluded.updated_at""")
+            insert into draft (session_id, user_id, kind, content, version, updated_at)
+            values (?, ?, ?, ?, 1, ?)
+            on conflict (session_id, user_id) do update set kind = excluded.kind, content = excluded.content,
+              version = draft.version + 1, updated_at = excluded.updated_at\
+            """)
                 .params(session, person, draft.kind())
                 .param(json.write(draft))
                 .param(Timestamp.from(clock.instant()))
                 .update();
         return get(session, person);
+    }
+
+    /** Where I began to write something, the latest first. */
+    public record Begun(
+            UUID sessionId,
+            @Nullable Long ticketNumber,
+            @Nullable String subject,
+            String kind,
+            Instant updatedAt) {}
+
+    /** @return also those of finished conversations and closed tickets, as long as they are kept */
+    public List<Begun> of(UUID person, int limit) {
+        return db.sql("select d.session_id, d.kind, d.updated_at, s.ticket_number, s.subject from draft d join"
+                        + " session s on s.id = d.session_id where d.user_id = ? order by d.updated_at desc limit"
+                        + " ?")
+                .params(person, limit)
+                .query((row, n) -> new Begun(
+                        row.getObject("session_id", UUID.class),
+                        row.getObject("ticket_number", Long.class),
+                        row.getString("subject"),
+                        row.getString("kind"),
+                        row.getTimestamp("updated_at").toInstant()))
+                .list();
     }
 
     /** What was sent is no draft any more: in the transaction of the sending, and only the sender's own. */

@@ -100,6 +100,12 @@ public class Sessions {
                 .update();
     }
 
+    public void attributes(UUID id, java.util.Map<String, Object> values) {
+        db.sql("update session set attributes = ?, version = version + 1 where id = ?")
+                .params(java.util.Arrays.asList(json.write(values), id))
+                .update();
+    }
+
     /** Fixes the session to a person's "Mine"; null gives it back to New. */
     public void hold(UUID id, @Nullable UUID user) {
         db.sql("update session set held_by = ?, version = version + 1 where id = ?")

@@ -19,7 +19,7 @@ import org.lanedesk.ticket.ListField.Type;
 /** The fields that every ticket has, as lists see them. */
 final class ListFieldTable {
     private static final String DUE_STATE = "case when t.overdue then 'breached' when t.due_at is null then 'none'"
-            + " when t.due_state = 'warned' then 'soon' else 'later' end";
+            + " when t.due_state = 'soon' then 'soon' else 'later' end";
     private static final String VIP = "(exists (select 1 from contact c where c.id = t.requester and c.vip)"
             + " or exists (select 1 from company c where c.id = t.company and c.vip))";
     private static final String UNREAD = "(t.last_message_by = 'client' and not exists (select 1 from read_mark r"

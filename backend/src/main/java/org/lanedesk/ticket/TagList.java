@@ -14,10 +14,12 @@ import org.springframework.stereotype.Repository;
 /** The tags that are offered (D26). A new one on a ticket joins them, unless the list of its group is closed. */
 @Repository
 public class TagList {
+    private final Tickets tickets;
     private final JdbcClient db;
     private final DomainClock clock;
 
-    TagList(JdbcClient db, DomainClock clock) {
+    TagList(Tickets tickets, JdbcClient db, DomainClock clock) {
+        this.tickets = tickets;
         this.db = db;
         this.clock = clock;
     }
@@ -90,10 +92,7 @@ public class TagList {
     @EventListener
     void used(TicketEvent event) {
         if (event.is("opened")) {
-            List<String> tags = db.sql("select unnest(tags) from ticket where number = ? and tags <> '{}'")
-                    .param(event.ticketNumber())
-                    .query(String.class)
-                    .list();
+            List<String> tags = tickets.get(event.ticketNumber()).tags();
             if (!tags.isEmpty()) {
                 add(tags);
             }

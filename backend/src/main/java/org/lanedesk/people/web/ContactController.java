@@ -52,14 +52,14 @@ class ContactController {
             int version) {}
 
     @GetMapping
-    @Access({Right.DESK, Right.SETTINGS_READ})
+    @Access({Right.DESK, Right.SETTINGS_EDIT})
     @Operation(summary = "List customers and their addresses")
     Page<ContactView> list(@ParameterObject Asked asked) {
         return contacts.list(asked);
     }
 
     @GetMapping("/{id}")
-    @Access({Right.DESK, Right.SETTINGS_READ})
+    @Access({Right.DESK, Right.SETTINGS_EDIT})
     @Operation(summary = "Read one contact")
     ResponseEntity<ContactView> get(@PathVariable String id) {
         return contacts.get(id);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanedesk.session.Draft;
 import org.lanedesk.session.Drafts;
 import org.lanedesk.shared.Access;
+import org.lanedesk.shared.Page;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Reach;
 import org.lanedesk.shared.Right;
@@ -23,12 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** My own draft in a session: the same on each machine, invisible to everybody else. */
 @RestController
-@RequestMapping("/api/v1/sessions/{id}/draft")
+@RequestMapping("/api/v1")
 @Access(Right.DESK)
 class DraftController {
     private static final int MOST_HTML = 500_000;
     private static final int MOST_PEOPLE = 100;
     private static final int MOST_FILES = 50;
+    private static final int MOST_DRAFTS = 200;
     private final Drafts drafts;
     private final SessionReach reach;
 
@@ -47,14 +49,20 @@ class DraftController {
             int version,
             @Nullable String updatedAt) {}
 
-    @GetMapping
+    @GetMapping("/drafts")
+    @Operation(summary = "Everything I began to write and did not send, the latest first")
+    Page<Drafts.Begun> all() {
+        return Page.all(drafts.of(reach.actor().id(), MOST_DRAFTS));
+    }
+
+    @GetMapping("/sessions/{id}/draft")
     @Operation(summary = "My draft; version 0 when there is none")
     Draft get(@PathVariable UUID id) {
         reach.require(id, Reach.READ);
         return drafts.get(id, reach.actor().id());
     }
 
-    @PutMapping
+    @PutMapping("/sessions/{id}/draft")
     @Operation(summary = "Keep my draft; 409 when another window wrote since that version")
     Draft put(@PathVariable UUID id, @RequestBody DraftJson body) {
         reach.require(id, Reach.REPLY);
@@ -75,7 +83,7 @@ class DraftController {
         return drafts.put(id, reach.actor().id(), new Draft(kind, html, to, cc, files, body.version(), null));
     }
 
-    @DeleteMapping
+    @DeleteMapping("/sessions/{id}/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Throw my draft away")
     void delete(@PathVariable UUID id) {

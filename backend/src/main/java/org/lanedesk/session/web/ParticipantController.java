@@ -1,12 +1,15 @@
 package org.lanedesk.session.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.session.History;
 import org.lanedesk.session.Participant;
 import org.lanedesk.session.Participants;
+import org.lanedesk.session.Session;
 import org.lanedesk.shared.Access;
 import org.lanedesk.shared.Page;
 import org.lanedesk.shared.Problem;
@@ -30,21 +33,44 @@ import org.springframework.web.bind.annotation.RestController;
 class ParticipantController {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,255}");
     private final Participants participants;
+    private final History history;
     private final SessionReach reach;
 
-    ParticipantController(Participants participants, SessionReach reach) {
+    ParticipantController(Participants participants, History history, SessionReach reach) {
         this.participants = participants;
+        this.history = history;
         this.reach = reach;
     }
 
     record NewParticipant(
-            @Nullable String address, @Nullable String name) {}
+            @Nullable String address,
+            @Nullable String name,
+            @Nullable Boolean history) {}
+
+    /** @param wroteAfterRemoval he was taken out and has written since: ask whether he shall come back */
+    record ParticipantJson(
+            UUID id,
+            @Nullable UUID contactId,
+            String address,
+            @Nullable String name,
+            String role,
+            @Nullable Instant removedAt,
+            boolean wroteAfterRemoval) {}
 
     @GetMapping
     @Operation(summary = "Everybody who ever took part; removedAt says who no longer does")
-    Page<Participant> list(@PathVariable UUID id) {
+    Page<ParticipantJson> list(@PathVariable UUID id) {
         reach.require(id, Reach.READ);
-        return Page.all(participants.all(id));
+        return Page.all(participants.all(id).stream()
+                .map(p -> new ParticipantJson(
+                        p.id(),
+                        p.contactId(),
+                        p.address(),
+                        p.name(),
+                        p.role(),
+                        p.removedAt(),
+                        history.wroteAfter(id, p)))
+                .toList());
     }
 
     @PostMapping
@@ -52,15 +78,23 @@ class ParticipantController {
     @Transactional
     @Operation(summary = "Put somebody in copy; he gets the messages from now on")
     List<Participant> add(@PathVariable UUID id, @RequestBody NewParticipant body) {
-        reach.require(id, Reach.REPLY);
+        Session session = reach.require(id, Reach.REPLY);
         String address = body.address() == null ? "" : body.address().strip();
         if (!ADDRESS.matcher(address).matches()) {
             throw Problem.invalid("address", "message.badAddress", address);
         }
-        participants
-                .byAddress(id, address)
-                .ifPresentOrElse(
-                        known -> bringBack(id, known), () -> participants.add(id, null, address, body.name(), "copy"));
+        Participant known = participants.byAddress(id, address).orElse(null);
+        if (known == null || known.removedAt() != null) {
+            if (known == null) {
+                participants.add(id, null, address, body.name(), "copy");
+            } else {
+                bringBack(id, known);
+            }
+            history.note(session, "participantAdded", address, reach.actor());
+            if (Boolean.TRUE.equals(body.history())) {
+                history.send(session, address, reach.actor());
+            }
+        }
         return participants.active(id);
     }
 
@@ -76,16 +110,24 @@ class ParticipantController {
     @Transactional
     @Operation(summary = "Take somebody out of the copies; 409 for the main recipient")
     void remove(@PathVariable UUID id, @PathVariable UUID participant) {
-        reach.require(id, Reach.REPLY);
+        Session session = reach.require(id, Reach.REPLY);
         participants.remove(id, participant);
+        tell(session, "participantRemoved", participant);
     }
 
     @PostMapping("/{participant}/main")
     @Transactional
     @Operation(summary = "Make a copy the main recipient; the old one becomes a copy")
     List<Participant> makeMain(@PathVariable UUID id, @PathVariable UUID participant) {
-        reach.require(id, Reach.REPLY);
+        Session session = reach.require(id, Reach.REPLY);
         participants.makeMain(id, participant);
+        tell(session, "participantMain", participant);
         return participants.active(id);
+    }
+
+    private void tell(Session session, String kind, UUID participant) {
+        participants.all(session.id()).stream()
+                .filter(p -> p.id().equals(participant))
+                .forEach(p -> history.note(session, kind, p.address(), reach.actor()));
     }
 }

@@ -2,6 +2,7 @@ package org.lanedesk.session.web;
 
 import java.util.UUID;
 import org.lanedesk.session.Session;
+import org.lanedesk.session.SessionPlaces;
 import org.lanedesk.session.Sessions;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.CurrentUser;
@@ -10,16 +11,18 @@ import org.lanedesk.shared.Reach;
 import org.lanedesk.shared.Visibility;
 import org.springframework.stereotype.Component;
 
-/** A session is reached as far as its ticket is. */
+/** A session is reached as far as its ticket is; without one by whoever sees it in his lists. */
 @Component
 class SessionReach {
     private final Sessions sessions;
     private final Visibility visibility;
+    private final SessionPlaces places;
     private final CurrentUser user;
 
-    SessionReach(Sessions sessions, Visibility visibility, CurrentUser user) {
+    SessionReach(Sessions sessions, Visibility visibility, SessionPlaces places, CurrentUser user) {
         this.sessions = sessions;
         this.visibility = visibility;
+        this.places = places;
         this.user = user;
     }
 
@@ -31,7 +34,13 @@ class SessionReach {
     Session require(UUID id, Reach needed) {
         Session session = sessions.get(id);
         Long ticket = session.ticketNumber();
-        if (ticket == null || visibility.reach(actor(), ticket) == Reach.NONE) {
+        if (ticket == null) {
+            if (!places.seesFree(actor(), id)) {
+                throw Problem.notFound("session", id);
+            }
+            return session;
+        }
+        if (visibility.reach(actor(), ticket) == Reach.NONE) {
             throw Problem.notFound("session", id);
         }
         visibility.require(actor(), ticket, needed);

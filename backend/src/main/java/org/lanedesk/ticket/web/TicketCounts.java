@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketCounts {
     private static final String DUE = "case when t.overdue then 'breached' when t.due_at is null then 'none'"
-            + " when t.due_state = 'warned' then 'soon' else 'later' end";
+            + " when t.due_state = 'soon' then 'soon' else 'later' end";
     private static final List<String> DUE_ORDER = List.of("breached", "soon", "later", "none");
     private final JdbcClient db;
     private final Visibility visibility;
@@ -46,7 +46,7 @@ class TicketCounts {
               count(*) filter (where t.status_class <> 'deferred') active,
               count(*) filter (where t.status_class = 'deferred') deferred,
               count(*) filter (where t.overdue and t.status_class <> 'deferred') overdue,
-              count(*) filter (where t.due_state = 'warned' and not t.overdue and t.status_class <> 'deferred') soon
+              count(*) filter (where t.due_state = 'soon' and not t.overdue and t.status_class <> 'deferred') soon
             from ticket t where t.status_class in ('new', 'open', 'waiting', 'deferred') and not t.spam and (\
             """ + seen.sql() + ")")
                 .params(params)
