@@ -28,7 +28,7 @@ class CasesTest {
     Stream<DynamicTest> allCases() throws IOException {
         Stream.Builder<DynamicTest> tests = Stream.builder();
         for (Path folder : FOLDERS) {
-            try (var files = Files.walk(folder)) {
+            try (var files = Files.walk(folder, java.nio.file.FileVisitOption.FOLLOW_LINKS)) {
                 files.filter(f -> f.toString().endsWith(".cases.yaml"))
                         .sorted()
                         .forEach(f -> tests.add(DynamicTest.dynamicTest(f.toString(), () -> run(f))));

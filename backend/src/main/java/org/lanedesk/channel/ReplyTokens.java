@@ -69,6 +69,19 @@ public class ReplyTokens {
                 .or(() -> recipients.stream().flatMap(a -> session(a).stream()).findFirst());
     }
 
+    /** Something looks like an id or address of ours but is not signed by us: somebody made it up, or it was damaged. */
+    public boolean forged(Collection<String> messageIds, Collection<String> recipients) {
+        return messageIds.stream()
+                        .anyMatch(id -> MESSAGE_ID
+                                        .matcher(id.trim().toLowerCase(Locale.ROOT))
+                                        .matches()
+                                && sent(id).isEmpty())
+                || recipients.stream()
+                        .anyMatch(a ->
+                                PLUS.matcher(a.trim().toLowerCase(Locale.ROOT)).matches()
+                                        && session(a).isEmpty());
+    }
+
     private String sign(String text, int length) {
         return Base32.of(key.sign(text)).substring(0, length);
     }

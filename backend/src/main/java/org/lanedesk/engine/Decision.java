@@ -38,7 +38,13 @@ public record Decision(
             boolean matched,
             boolean cut,
             @Nullable Failed failed,
-            Map<String, Object> outputs) {}
+            Map<String, Object> outputs) {
+
+        /** The row as it is when it had to say something in a column and says nothing. */
+        Row silentOn(String column, @Nullable Object value) {
+            return new Row(index, id, name, false, false, new Failed(column, column, "-", value), Map.of());
+        }
+    }
 
     /**
      * The first condition of a row that did not hold.

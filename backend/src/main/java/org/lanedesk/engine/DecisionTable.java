@@ -63,6 +63,18 @@ public final class DecisionTable {
      * @throws IllegalStateException when a UNIQUE table has two matching rows
      */
     public Decision decide(int version, Map<String, ? extends @Nullable Object> given) {
+        return decide(version, given, null);
+    }
+
+    /** @return whether some row has a condition in this column that such a value meets */
+    boolean asks(String column, Object value) {
+        return rules.stream().anyMatch(r -> r.asks(column, value));
+    }
+
+    /**
+     * @param asked column in which a row must have a condition of its own to match; null for none
+     */
+    Decision decide(int version, Map<String, ? extends @Nullable Object> given, @Nullable String asked) {
         Facts facts = new Facts(given);
         TableInput.Values values = new TableInput.Values(inputs, facts);
         List<Decision.Row> rows = new ArrayList<>(rules.size());
@@ -70,6 +82,9 @@ public final class DecisionTable {
         boolean cut = false;
         for (Rule rule : rules) {
             Decision.Row row = rule.decide(values, cut);
+            if (asked != null && row.matched() && !rule.asks(asked)) {
+                row = row.silentOn(asked, facts.get(asked));
+            }
             rows.add(row);
             if (row.matched() && !cut) {
                 outputs.add(row.outputs());

@@ -51,6 +51,23 @@ public class Decisions {
         return decide(table, version(table, null), facts);
     }
 
+    /**
+     * As {@link #decide(String, Map)}, but only rows that have a condition in one column match: what rules changed is
+     * seen only by rules that ask who changed it (A42).
+     */
+    @Transactional(readOnly = true)
+    public Decision decideAsking(String table, Map<String, ? extends @Nullable Object> facts, String column) {
+        Version version = version(table, null);
+        return compiled(table, version).decide(version.version, facts, column);
+    }
+
+    /** @return whether some row has a condition in this column that the value meets; false without such a table */
+    @Transactional(readOnly = true)
+    public boolean asks(String table, String column, Object value) {
+        Version version = latest(table, null);
+        return version != null && compiled(table, version).asks(column, value);
+    }
+
     /** As {@link #decide(String, Map)}, by an older version. */
     @Transactional(readOnly = true)
     public Decision decide(String table, int version, Map<String, ? extends @Nullable Object> facts) {
@@ -64,12 +81,16 @@ public class Decisions {
     }
 
     private Decision decide(String table, Version version, Map<String, ? extends @Nullable Object> facts) {
+        return compiled(table, version).decide(version.version, facts);
+    }
+
+    private DecisionTable compiled(String table, Version version) {
         DecisionTable compiled = tables.get(version.id);
         if (compiled == null) {
             compiled = DecisionTable.read(bytes(version.id), table);
             tables.put(version.id, compiled);
         }
-        return compiled.decide(version.version, facts);
+        return compiled;
     }
 
     private byte[] bytes(String id) {

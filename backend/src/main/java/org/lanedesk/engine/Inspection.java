@@ -75,6 +75,30 @@ public class Inspection {
                 .map(this::view);
     }
 
+    /** @return the names of the steps where the process stands; empty when it does not run */
+    @Transactional(readOnly = true)
+    public List<String> steps(String process, String businessKey) {
+        List<String> names = new ArrayList<>();
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey)
+                .list()
+                .forEach(i -> names(runtime.getActivityInstance(i.getId()), names));
+        return names;
+    }
+
+    private static void names(@Nullable ActivityInstance at, List<String> names) {
+        if (at == null) {
+            return;
+        }
+        if (at.getChildActivityInstances().length == 0 && at.getParentActivityInstanceId() != null) {
+            names.add(at.getActivityName() == null ? at.getActivityId() : at.getActivityName());
+        }
+        for (ActivityInstance child : at.getChildActivityInstances()) {
+            names(child, names);
+        }
+    }
+
     private View view(ProcessInstance instance) {
         ProcessDefinition definition = repository.getProcessDefinition(instance.getProcessDefinitionId());
         Map<String, Integer> tokens = new TreeMap<>();

@@ -27,6 +27,15 @@ public interface ModelCheck {
         return null;
     }
 
+    /**
+     * As {@link #refuses}, for what may be deployed but should be thought about first; shown while drawing.
+     *
+     * @return a {@code shared.Reason}; null when all is well
+     */
+    default @Nullable String warns(String block, Map<String, String> fields) {
+        return null;
+    }
+
     /** @param value of a result cell that is a constant, such as {@code leastLoaded} */
     default boolean knowsValue(String table, String output, Object value) {
         return true;

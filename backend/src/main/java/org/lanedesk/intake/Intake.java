@@ -3,6 +3,7 @@ package org.lanedesk.intake;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.lanedesk.channel.IncomingMail;
 import org.lanedesk.channel.MailReader;
 import org.lanedesk.channel.ParsedMail;
 import org.lanedesk.channel.UnreadableMail;
+import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +53,7 @@ public class Intake implements IncomingMail {
             if (items.leftBehind(first)) {
                 return process(first.id(), mail);
             }
+            work.run(() -> items.cameAgain(first.id(), channel));
             return new Outcome(
                     first.id(),
                     Outcome.Kind.DUPLICATE,
@@ -134,7 +137,9 @@ public class Intake implements IncomingMail {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        String text = root.getClass().getSimpleName() + ": " + root.getMessage();
+        String text = root instanceof Problem problem
+                ? problem.code() + ": " + Arrays.toString(problem.args())
+                : root.getClass().getSimpleName() + ": " + root.getMessage();
         return text.length() > 400 ? text.substring(0, 400) : text;
     }
 

@@ -33,18 +33,30 @@ class Joining {
     }
 
     Optional<Joined> find(ParsedMail mail) {
+        Optional<UUID> signed = tokens.session(ids(mail), recipients(mail));
+        return signed.flatMap(sessions::find)
+                .map(session -> new Joined(session, true))
+                .or(() -> bySubject(mail));
+    }
+
+    /** The mail names a conversation by a token that we have not signed: it joins nothing, and somebody should look. */
+    boolean forged(ParsedMail mail) {
+        return tokens.forged(ids(mail), recipients(mail));
+    }
+
+    private static List<String> ids(ParsedMail mail) {
         List<String> ids = new ArrayList<>(mail.references());
         if (mail.inReplyTo() != null) {
             ids.add(mail.inReplyTo());
         }
-        List<String> recipients = Stream.concat(mail.to().stream(), mail.cc().stream())
+        return ids;
+    }
+
+    private static List<String> recipients(ParsedMail mail) {
+        return Stream.concat(mail.to().stream(), mail.cc().stream())
                 .map(ParsedMail.Address::address)
                 .filter(java.util.Objects::nonNull)
                 .toList();
-        Optional<UUID> signed = tokens.session(ids, recipients);
-        return signed.flatMap(sessions::find)
-                .map(session -> new Joined(session, true))
-                .or(() -> bySubject(mail));
     }
 
     private Optional<Joined> bySubject(ParsedMail mail) {

@@ -28,6 +28,7 @@ class MailIntake {
     private final Opening opening;
     private final Appending appending;
     private final Reports reports;
+    private final StoredItems items;
 
     MailIntake(
             Channels channels,
@@ -36,7 +37,8 @@ class MailIntake {
             Joining joining,
             Opening opening,
             Appending appending,
-            Reports reports) {
+            Reports reports,
+            StoredItems items) {
         this.channels = channels;
         this.contacts = contacts;
         this.files = files;
@@ -44,6 +46,7 @@ class MailIntake {
         this.opening = opening;
         this.appending = appending;
         this.reports = reports;
+        this.items = items;
     }
 
     /** @param incident why routing failed at the first try; null at the first try */
@@ -64,6 +67,9 @@ class MailIntake {
         }
         Contact contact = contacts.findOrCreate(ContactIdentity.EMAIL, address, name(sender, address));
         NewConversation asNew = conversation(item, mail, contact, address, incident);
+        if (joining.forged(mail)) {
+            items.review(item.id(), "forgedToken");
+        }
         Optional<Joined> joined = joining.find(mail);
         return joined.map(j -> appending.append(item.id(), j, asNew))
                 .orElseGet(() -> Outcome.of(item.id(), Outcome.Kind.OPENED, opening.open(asNew)));

@@ -24,6 +24,17 @@ public class Quarantine {
         return items.quarantined(before, limit);
     }
 
+    /** Mails that were accepted but carry something suspicious, such as a forged reply token (H01). */
+    public List<StoredItem> forReview(@Nullable UUID before, int limit) {
+        return items.forReview(before, limit);
+    }
+
+    /** Somebody has looked at it. @throws Problem 404 when it is not on the list */
+    public void reviewed(UUID id) {
+        items.find(id).filter(i -> i.review() != null).orElseThrow(() -> Problem.notFound("quarantine", id));
+        items.review(id, null);
+    }
+
     /** @throws Problem 404 when it is not, or no longer, in quarantine */
     public StoredItem get(UUID id) {
         return items.find(id)

@@ -21,4 +21,5 @@ public record StoredItem(
         @Nullable UUID messageId,
         int attempts,
         @Nullable String sender,
-        @Nullable String subject) {}
+        @Nullable String subject,
+        @Nullable String review) {}

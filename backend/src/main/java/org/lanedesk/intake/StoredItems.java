@@ -63,6 +63,13 @@ public class StoredItems {
                 .single();
     }
 
+    /** Notes that an item which is here already came once more: nothing comes of it, but it is accounted for. */
+    void cameAgain(UUID item, String channel) {
+        db.sql("insert into stored_item_copy (id, item_id, channel, received_at) values (?, ?, ?, ?)")
+                .params(Ids.next(), item, channel, Timestamp.from(clock.instant()))
+                .update();
+    }
+
     Optional<StoredItem> find(UUID id) {
         return db.sql("select * from stored_item where id = ?")
                 .param(id)
@@ -119,6 +126,22 @@ public class StoredItems {
                 .list();
     }
 
+    /** @param why code of why somebody should look at it; null when it was looked at */
+    void review(UUID id, @Nullable String why) {
+        db.sql("update stored_item set review = ? where id = ?")
+                .params(Arrays.asList(why, id))
+                .update();
+    }
+
+    /** Accepted items that somebody should look at, newest first; pages by id. */
+    public List<StoredItem> forReview(@Nullable UUID before, int limit) {
+        return db.sql("select * from stored_item where review is not null and (?::uuid is null or id < ?::uuid)"
+                        + " order by id desc limit ?")
+                .params(Arrays.asList(before, before, limit))
+                .query(this::row)
+                .list();
+    }
+
     private StoredItem row(ResultSet row, int n) throws SQLException {
         return new StoredItem(
                 row.getObject("id", UUID.class),
@@ -135,6 +158,7 @@ public class StoredItems {
                 row.getObject("message_id", UUID.class),
                 row.getInt("attempts"),
                 row.getString("sender"),
-                row.getString("subject"));
+                row.getString("subject"),
+                row.getString("review"));
     }
 }

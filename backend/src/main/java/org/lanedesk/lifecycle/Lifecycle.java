@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.lanedesk.engine.Engine;
+import org.lanedesk.engine.Inspection;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.ticket.Cause;
 import org.lanedesk.ticket.Causes;
@@ -22,12 +23,15 @@ public class Lifecycle implements TicketVerbs {
             "reopen", "ticket.reopenRequested",
             "defer", "ticket.deferRequested");
     private final Engine engine;
+    private final Inspection inspection;
     private final Tickets tickets;
     private final WithoutProcess withoutProcess;
     private final RoutedEvents routed;
 
-    Lifecycle(Engine engine, Tickets tickets, WithoutProcess withoutProcess, RoutedEvents routed) {
+    Lifecycle(
+            Engine engine, Inspection inspection, Tickets tickets, WithoutProcess withoutProcess, RoutedEvents routed) {
         this.engine = engine;
+        this.inspection = inspection;
         this.tickets = tickets;
         this.withoutProcess = withoutProcess;
         this.routed = routed;
@@ -62,7 +66,10 @@ public class Lifecycle implements TicketVerbs {
         int told = Causes.with(cause, () -> engine.tellProcess(PROCESS, String.valueOf(number), message, facts));
         if (told == 0 && !withoutProcess.act(ticket, verb, cause)) {
             throw Problem.of(
-                    409, "lifecycle.notNow." + verb, ticket.statusClass().key());
+                    409,
+                    "lifecycle.notNow." + verb,
+                    ticket.statusClass().key(),
+                    String.join(", ", inspection.steps(PROCESS, String.valueOf(number))));
         }
         routed.drain();
     }

@@ -7,25 +7,36 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.lanedesk.engine.Engine;
+import org.lanedesk.routing.ChangedBy;
+import org.lanedesk.ticket.Cause;
+import org.lanedesk.ticket.TicketChange;
 import org.lanedesk.ticket.TicketEvent;
+import org.lanedesk.ticket.TicketField;
+import org.lanedesk.ticket.Tickets;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lets every event of a ticket go through the routing once, in the transaction of the event. An event told while the
+ * Lets every event of a ticket go through the routing once, in the transaction of the event; what rules changed only when
+ * a row of the table of changes wants to see it, and three rules deep at most. An event told while the
  * engine is at work waits until that work is done: a process must not be told something from inside its own step.
  */
 @Component
 class RoutedEvents {
     private static final int MAX_DEPTH = 3;
+    private static final String TABLE = "changed";
     private final Engine engine;
+    private final ChangedBy changedBy;
+    private final Tickets tickets;
     private final ThreadLocal<Deque<TicketEvent>> waiting = ThreadLocal.withInitial(ArrayDeque::new);
     private final ThreadLocal<Set<Long>> routing = ThreadLocal.withInitial(HashSet::new);
 
-    RoutedEvents(Engine engine) {
+    RoutedEvents(Engine engine, ChangedBy changedBy, Tickets tickets) {
         this.engine = engine;
+        this.changedBy = changedBy;
+        this.tickets = tickets;
     }
 
     @EventListener
@@ -37,10 +48,15 @@ class RoutedEvents {
             inRouting(event, () -> engine.start(Lifecycle.PROCESS, key(event), variables(event)));
             return;
         }
-        boolean byItself = event.cause().changedBy().equals("rule")
-                || routing.get().contains(event.ticketNumber())
-                || event.cause().depth() > MAX_DEPTH;
-        if (byItself) {
+        boolean byRule = event.cause().changedBy().equals("rule");
+        if (byRule ? !changedBy.seesRules(TABLE) : routing.get().contains(event.ticketNumber())) {
+            return;
+        }
+        if (event.cause().depth() > MAX_DEPTH) {
+            tickets.change(
+                    event.ticketNumber(),
+                    TicketChange.of(TicketField.INCIDENT, "ruleLoop").as("incident"),
+                    Cause.system());
             return;
         }
         waiting.get().add(event);

@@ -1,5 +1,6 @@
 package org.lanedesk.outreach;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,16 @@ class LineConversations {
                                 .query(Long.class)
                                 .single()
                         > 0;
+    }
+
+    /** @return names of active agents who are neither operators nor supervisors of the channel's line */
+    List<String> agentsOutside(Channel channel, int most) {
+        return db.sql("select u.name from app_user u where u.active and u.roles && array['AGENT', 'SUPERVISOR']"
+                        + " and not exists (select 1 from line_member m where m.line_key = ? and m.user_id = u.id"
+                        + " and m.role in ('operator', 'supervisor')) order by u.name limit ?")
+                .params(channel.line(), most)
+                .query(String.class)
+                .list();
     }
 
     /** Who has set himself offline begins no conversations (E25); whom inactivity moved there may still be at it. */

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.engine.Decided;
 import org.lanedesk.engine.Decision;
-import org.lanedesk.engine.Decisions;
 import org.lanedesk.ticket.ActionContext;
 import org.lanedesk.ticket.Cause;
 import org.lanedesk.ticket.TicketAction;
@@ -22,20 +21,19 @@ import org.springframework.stereotype.Component;
 /** Runs a rule table over a ticket: decides, does what the matched rows say, keeps the reason. */
 @Component
 public class RuleTables {
-    static final int MAX_DEPTH = 3;
-    private final Decisions decisions;
+    private final ChangedBy changedBy;
     private final FactCatalogue facts;
     private final TicketActions actions;
     private final TicketEvents events;
     private final ApplicationEventPublisher tell;
 
     RuleTables(
-            Decisions decisions,
+            ChangedBy changedBy,
             FactCatalogue facts,
             TicketActions actions,
             TicketEvents events,
             ApplicationEventPublisher tell) {
-        this.decisions = decisions;
+        this.changedBy = changedBy;
         this.facts = facts;
         this.actions = actions;
         this.events = events;
@@ -45,7 +43,7 @@ public class RuleTables {
     /** All rows see the same facts; for one field the first row that sets it wins, tags and notices add up. */
     public Decision apply(String table, long ticket, @Nullable UUID eventId) {
         TicketEvent event = eventId == null ? null : events.find(eventId).orElse(null);
-        Decision decision = decisions.decide(table, facts.of(ticket, eventId));
+        Decision decision = changedBy.decide(table, facts.of(ticket, eventId), event);
         int depth = event == null ? 0 : event.cause().depth();
         Map<String, Integer> setBy = new HashMap<>();
         List<Map<String, Object>> applied = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.lanedesk.shared;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -59,6 +61,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException e) {
         return refuse(Problem.invalid(e.getName(), "field.type"));
+    }
+
+    /** What no database can keep as text, such as a NUL. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notStored(DataAccessException e) {
+        String state = e.getMostSpecificCause() instanceof SQLException sql ? sql.getSQLState() : null;
+        return "22021".equals(state) || "22P05".equals(state)
+                ? refuse(Problem.of(422, "text.control"))
+                : unexpected(e);
     }
 
     @ExceptionHandler

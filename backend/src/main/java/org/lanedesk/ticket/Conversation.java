@@ -17,6 +17,7 @@ import org.lanedesk.session.Session;
 import org.lanedesk.session.Sessions;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What is said on a ticket: answers, notes, messages of the client. All run in the caller's transaction. */
@@ -27,14 +28,21 @@ public class Conversation {
     private final Sessions sessions;
     private final Messages messages;
     private final Participants participants;
+    private final ObjectProvider<FollowUps> followUps;
 
     Conversation(
-            Tickets tickets, TicketEvents events, Sessions sessions, Messages messages, Participants participants) {
+            Tickets tickets,
+            TicketEvents events,
+            Sessions sessions,
+            Messages messages,
+            Participants participants,
+            ObjectProvider<FollowUps> followUps) {
         this.tickets = tickets;
         this.events = events;
         this.sessions = sessions;
         this.messages = messages;
         this.participants = participants;
+        this.followUps = followUps;
     }
 
     /** What an agent writes; empty recipients mean the participants of the session, main first. */
@@ -46,9 +54,19 @@ public class Conversation {
             List<String> bcc,
             List<UUID> attachments) {}
 
-    /** An answer to the client; it goes out through the outbox of its channel after the commit. */
+    /**
+     * An answer to the client; it goes out through the outbox of its channel after the commit.
+     *
+     * @return the message; on a closed ticket it belongs to a linked one that was opened for it
+     */
     public Message reply(long number, Draft draft, Actor actor) {
         Ticket ticket = tickets.lock(number);
+        if (!ticket.statusClass().live()) {
+            long target = followUps.getObject().answerTo(ticket, actor);
+            if (target != number) {
+                return reply(target, draft, actor);
+            }
+        }
         Session session = sessions.current(number).orElseThrow(() -> Problem.of(409, "ticket.noSession"));
         List<Participant> people = participants.active(session.id());
         List<String> to = draft.to().isEmpty() ? addresses(people, "main") : draft.to();

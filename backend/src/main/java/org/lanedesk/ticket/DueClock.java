@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One due time of a ticket, for lists and cards.
  *
- * @param clock firstReply, nextReply or resolution
+ * @param clock firstReply, nextReply, resolution, or manual for the deadline that a person has set
  * @param at null while the clock stands
  * @param state running, warned, paused, met, breached
+ * @param setBy name of who set the manual deadline; null for clocks
  */
 public record DueClock(
         String clock,
@@ -16,4 +17,5 @@ public record DueClock(
         String state,
         @Nullable Instant warnAt,
         @Nullable Instant startedAt,
-        boolean paused) {}
+        boolean paused,
+        @Nullable String setBy) {}

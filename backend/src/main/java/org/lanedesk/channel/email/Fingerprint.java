@@ -9,11 +9,22 @@ import org.jspecify.annotations.Nullable;
 import org.lanedesk.channel.ParsedMail.Address;
 
 /**
- * Recognises one mail that arrived twice by what its writer determines. Trace fields, line ends and transfer encodings
- * differ between two deliveries and do not count. Without a Date the first hop takes its place, lest two mails that
- * just say "ok" be one.
+ * Recognises one mail that arrived twice by what its writer determines: who, to whom, in answer to what, and the content.
+ * Trace fields, line ends and transfer encodings differ between two deliveries and do not count. Without a Date the first
+ * hop takes its place, lest two mails that just say "ok" be one.
  */
 final class Fingerprint {
+    private static final List<String> WRITTEN = List.of(
+            "sender",
+            "reply-to",
+            "to",
+            "cc",
+            "in-reply-to",
+            "references",
+            "auto-submitted",
+            "x-autoreply",
+            "precedence");
+
     private Fingerprint() {}
 
     static String of(Headers headers, @Nullable Address from, String subject, MailBody body) {
@@ -21,6 +32,7 @@ final class Fingerprint {
         add(sha, from == null ? "" : from.name() + "\n" + from.address());
         add(sha, date(headers));
         add(sha, subject);
+        WRITTEN.forEach(field -> add(sha, collapsed(String.join(",", headers.allRaw(field)))));
         add(sha, collapsed(body.text()));
         add(sha, collapsed(body.html() == null ? "" : body.html()));
         body.attachments().forEach(a -> {

@@ -2,8 +2,10 @@ package org.lanedesk.engine.play;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +17,12 @@ import org.lanedesk.engine.CaseStep;
 import org.lanedesk.engine.Cases;
 import org.lanedesk.engine.Engine;
 import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs the steps of a scenario, one after the other, in a transaction of its own that is always rolled back. */
@@ -30,6 +34,7 @@ public class Stage {
     private final DomainClock clock;
     private final ObjectProvider<CaseStep> modules;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
 
     Stage(
             Engine engine,
@@ -45,6 +50,8 @@ public class Stage {
         this.modules = modules;
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     public List<Cases.Seen> play(Map<String, byte[]> drafts, List<Map<String, Object>> steps) {
@@ -68,6 +75,16 @@ public class Stage {
         }
         Map<String, Object> step = steps.get(index);
         try {
+            Object to = step.get("clock");
+            if (to != null) {
+                Duration shift = Duration.between(clock.instant(), instant(to));
+                clock.shifted(shift, () -> {
+                    seen.add(look(run, step, null));
+                    next(run, steps, index + 1, seen);
+                    return true;
+                });
+                return;
+            }
             Object by = step.get("advance");
             if (by != null) {
                 timers.advance(run, Duration.parse(String.valueOf(by)), () -> {
@@ -77,7 +94,9 @@ public class Stage {
                 return;
             }
             step.forEach((name, value) -> one(run, name, value));
+            endOfStep();
             timers.runDue(run);
+            endOfStep();
             seen.add(look(run, step, null));
         } catch (RuntimeException e) {
             seen.add(new Cases.Seen(
@@ -95,6 +114,7 @@ public class Stage {
         switch (name) {
             case "start" -> start(run, CaseFile.map(value, name));
             case "tell" -> tell(run, CaseFile.map(value, name));
+            case "refused" -> refused(run, CaseFile.map(value, name));
             case "expect" -> {
                 String difference = Same.difference(CaseFile.map(value, name), fields(run));
                 if (difference != null) {
@@ -108,6 +128,26 @@ public class Stage {
                         .orElseThrow(() -> new IllegalArgumentException("there is no step '" + name + "'"))
                         .run(name, value, run);
         }
+    }
+
+    /** A moment without quotes is a date to YAML. */
+    private static Instant instant(Object moment) {
+        return moment instanceof Date date ? date.toInstant() : Instant.parse(String.valueOf(moment));
+    }
+
+    /** Each step is a transaction of its own for modules that finish their work at the end of one. */
+    private static void endOfStep() {
+        TransactionSynchronizationUtils.triggerBeforeCommit(false);
+    }
+
+    /** Passes when the step in it is refused; what it did until then is undone. */
+    private void refused(CaseRun run, Map<String, Object> step) {
+        try {
+            savepoint.executeWithoutResult(tx -> step.forEach((name, value) -> one(run, name, value)));
+        } catch (Problem refusal) {
+            return;
+        }
+        throw new IllegalStateException(step + " was not refused");
     }
 
     private void start(CaseRun run, Map<String, Object> value) {

@@ -13,6 +13,7 @@ import org.lanedesk.engine.CaseRun;
 import org.lanedesk.shared.DomainClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 /** The jobs of a run's own instances, each run at its own moment of the run's clock. */
 @Component
@@ -52,6 +53,7 @@ class Timers {
                 rest.run();
             } else {
                 management.executeJob(next.id);
+                TransactionSynchronizationUtils.triggerBeforeCommit(false);
                 step(run, target, rest, done + 1);
             }
             return true;
@@ -66,6 +68,7 @@ class Timers {
                 return;
             }
             management.executeJob(due.id);
+            TransactionSynchronizationUtils.triggerBeforeCommit(false);
         }
     }
 

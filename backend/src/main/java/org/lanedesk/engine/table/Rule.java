@@ -6,11 +6,25 @@ import java.util.Map;
 import org.lanedesk.engine.Decision;
 import org.lanedesk.engine.feel.Cell;
 import org.lanedesk.engine.feel.Fact;
+import org.lanedesk.engine.feel.Facts;
 
 /** One row: conditions (empty cells left out) and what follows from them; {@code index} from 1, switched-off rows counted. */
 public record Rule(int index, String id, String name, List<Condition> conditions, List<TableOutput.Value> results) {
 
     record Condition(int column, TableInput input, String text, Cell cell) {}
+
+    /** @return whether the row has a condition in this column */
+    public boolean asks(String column) {
+        return conditions.stream().anyMatch(c -> c.input.expression().equals(column));
+    }
+
+    /** @return whether the row has a condition in this column, and the value meets it */
+    public boolean asks(String column, Object value) {
+        Fact fact = new Fact(value);
+        Facts none = new Facts(Map.of());
+        return conditions.stream()
+                .anyMatch(c -> c.input.expression().equals(column) && Boolean.TRUE.equals(c.cell.test(fact, none)));
+    }
 
     public Decision.Row decide(TableInput.Values values, boolean cut) {
         for (Condition condition : conditions) {

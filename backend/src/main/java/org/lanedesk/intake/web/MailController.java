@@ -45,7 +45,8 @@ class MailController {
 
     @PostMapping(path = "/mail", consumes = "message/rfc822")
     @ResponseStatus(HttpStatus.CREATED)
-    OutcomeJson take(@PathVariable String key, @RequestBody byte[] raw) {
+    OutcomeJson take(@PathVariable String key, @RequestBody(required = false) byte @Nullable [] body) {
+        byte[] raw = body == null ? new byte[0] : body;
         if (!channels.get(key).kind().equals("mail")) {
             throw Problem.of(409, "intake.notMail", key);
         }

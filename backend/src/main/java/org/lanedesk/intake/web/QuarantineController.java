@@ -40,6 +40,8 @@ class QuarantineController {
             @Nullable String sender,
             @Nullable String subject,
             @Nullable String reason,
+            @Nullable String review,
+            @Nullable Long ticketNumber,
             int attempts,
             long size) {
         static Entry of(StoredItem i) {
@@ -50,6 +52,8 @@ class QuarantineController {
                     i.sender(),
                     i.subject(),
                     i.reason(),
+                    i.review(),
+                    i.ticketNumber(),
                     i.attempts(),
                     i.raw().length);
         }
@@ -59,7 +63,25 @@ class QuarantineController {
     Page<Entry> list(
             @RequestParam(required = false) @Nullable UUID cursor, @RequestParam(defaultValue = "50") int size) {
         int limit = Math.min(Math.max(size, 1), 200);
-        List<StoredItem> found = quarantine.list(cursor, limit);
+        return page(quarantine.list(cursor, limit), limit);
+    }
+
+    /** Accepted mails that carry a forged reply token: they joined nothing, and somebody should look (H01). */
+    @GetMapping("/review")
+    Page<Entry> review(
+            @RequestParam(required = false) @Nullable UUID cursor, @RequestParam(defaultValue = "50") int size) {
+        int limit = Math.min(Math.max(size, 1), 200);
+        return page(quarantine.forReview(cursor, limit), limit);
+    }
+
+    /** Takes a mail off the review list. */
+    @PostMapping("/{id}/reviewed")
+    ResponseEntity<Void> reviewed(@PathVariable UUID id) {
+        quarantine.reviewed(id);
+        return ResponseEntity.noContent().build();
+    }
+
+    private static Page<Entry> page(List<StoredItem> found, int limit) {
         String next = found.size() == limit ? found.get(found.size() - 1).id().toString() : null;
         return new Page<>(found.stream().map(Entry::of).toList(), next, null);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.file.Files;
 import org.lanedesk.session.HtmlCleaner;
 import org.lanedesk.session.Message;
 import org.lanedesk.session.Messages;
@@ -45,6 +46,7 @@ class MessageController {
     private final Tickets tickets;
     private final TicketVerbs verbs;
     private final ReadMarks reads;
+    private final Files files;
     private final Visibility visibility;
     private final CurrentUser user;
     private final UnitOfWork work;
@@ -55,6 +57,7 @@ class MessageController {
             Tickets tickets,
             TicketVerbs verbs,
             ReadMarks reads,
+            Files files,
             Visibility visibility,
             CurrentUser user,
             UnitOfWork work) {
@@ -63,6 +66,7 @@ class MessageController {
         this.tickets = tickets;
         this.verbs = verbs;
         this.reads = reads;
+        this.files = files;
         this.visibility = visibility;
         this.user = user;
         this.work = work;
@@ -101,9 +105,11 @@ class MessageController {
             throw Problem.invalid("kind", "message.kind");
         }
         Conversation.Draft draft = draft(body);
+        draft.attachments().forEach(file -> files.visible(file, actor));
         return MessageJson.of(work.get(() -> {
             Message message = note ? conversation.note(number, draft, actor) : conversation.reply(number, draft, actor);
-            then(number, body.then(), actor);
+            Long answered = message.ticketNumber();
+            then(answered == null ? number : answered, body.then(), actor);
             return message;
         }));
     }

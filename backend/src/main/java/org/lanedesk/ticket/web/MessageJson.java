@@ -27,7 +27,8 @@ record MessageJson(
         @Nullable Delivery delivery,
         boolean automatic,
         Map<String, Object> detail,
-        @Nullable UUID sessionId) {
+        @Nullable UUID sessionId,
+        @Nullable Long ticketNumber) {
 
     record Writer(String kind, @Nullable UUID id, String name) {}
 
@@ -62,6 +63,7 @@ record MessageJson(
                 m.delivery(),
                 m.automatic(),
                 m.detail(),
-                m.sessionId());
+                m.sessionId(),
+                m.ticketNumber());
     }
 }
