@@ -16,6 +16,7 @@ import org.lanedesk.session.Message;
 import org.lanedesk.session.MessageKind;
 import org.lanedesk.session.Messages;
 import org.lanedesk.session.NewMessage;
+import org.lanedesk.session.Participants;
 import org.lanedesk.session.Session;
 import org.lanedesk.session.Sessions;
 import org.lanedesk.shared.DomainClock;
@@ -52,6 +53,9 @@ class TicketLifeTest {
     Messages messages;
 
     @Autowired
+    Participants participants;
+
+    @Autowired
     Conversation conversation;
 
     @Autowired
@@ -73,6 +77,7 @@ class TicketLifeTest {
         transaction.executeWithoutResult(t -> {
             Session session = sessions.open(line.key(), line.key() + "-" + kind, kind, null, false, "client");
             sessions.ticket(session.id(), number);
+            participants.add(session.id(), null, "visitor-" + number, "Piotr", "main");
             Message message = messages.add(NewMessage.of(MessageKind.IN, Author.system(), text)
                     .in(session.id(), number, kind)
                     .addressed("client", List.of(), List.of(), List.of()));
@@ -165,6 +170,10 @@ class TicketLifeTest {
                                 key,
                                 "class",
                                 "waiting",
+                                "clientName",
+                                Map.of("en", "In progress", "ru", "В работе", "pl", "W toku"),
+                                "position",
+                                45,
                                 "name",
                                 Map.of("en", "With supplier", "ru", "У поставщика", "pl", "U dostawcy")))
                 .expect(201);

@@ -3,6 +3,7 @@ package org.lanedesk.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.lanedesk.session.Messages;
 import org.lanedesk.session.Session;
 import org.lanedesk.session.Sessions;
 import org.lanedesk.shared.Role;
+import org.lanedesk.studio.Finding;
+import org.lanedesk.studio.Model;
+import org.lanedesk.studio.lint.ProcessLint;
 import org.lanedesk.test.Desk;
 import org.lanedesk.test.DeskTest;
 import org.lanedesk.test.Entrances;
@@ -28,6 +32,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The block in a process that a designer drew. */
 @DeskTest
@@ -145,6 +151,63 @@ class InitiativeBlockTest {
         assertThat(releases.publish("draft", "studio", Map.of("outreach/draft.bpmn", byMail))
                         .models())
                 .isNotEmpty();
+    }
+
+    @Test
+    @Feature("E19")
+    void theBlockSaysWhenItsFieldsAreShownAndWhatBecomesOfTheirValues() throws Exception {
+        JsonNode rules = JsonMapper.builder()
+                .build()
+                .readTree(new ClassPathResource("processes/blocks/send-initiative-message.json").getContentAsByteArray())
+                .path("lanedesk");
+        assertThat(rules.path("channelField").asString()).isEqualTo("channel");
+        assertThat(rules.at("/show/cc/channelKind").toString()).isEqualTo("[\"mail\"]");
+        assertThat(rules.at("/whenHidden/cc").asString()).isEqualTo("clear");
+        assertThat(rules.at("/whenHidden/subject").asString()).isEqualTo("keep");
+        // a value that stays behind in the model is refused, not silently sent
+        Entrances.Entrance telegram = entrances.line("telegram", null, null);
+        Map<String, String> fields = Map.of("channel", telegram.channel(), "cc", b);
+        assertThat(copies.refuses("sendInitiativeMessage", fields)).contains("copiesOnlyByMail");
+        assertThat(copies.refuses("sendInitiativeMessage", Map.of("channel", telegram.channel(), "cc", "")))
+                .isNull();
+        assertThat(copies.refuses("sendInitiativeMessage", Map.of("channel", mail.channel(), "cc", b)))
+                .isNull();
+    }
+
+    @Autowired
+    CopiesOnlyByMail copies;
+
+    @Autowired
+    InitiatorBelongs belongs;
+
+    @Autowired
+    ProcessLint lint;
+
+    @Test
+    @Feature("E21")
+    void drawingWarnsOfInitiatorsWhoDoNotBelongToTheLine() throws Exception {
+        User outside = desk.person(Role.AGENT);
+        db.sql("update app_user set name = ' Aaron Outside' where id = ?")
+                .param(outside.id())
+                .update();
+        Map<String, String> fields = Map.of("channel", mail.channel(), "author", "initiator");
+        assertThat(belongs.warns("sendInitiativeMessage", fields)).contains(mail.line(), "Aaron Outside");
+        String model = new ClassPathResource("outreach/contract-reminder.bpmn")
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
+                .replace("${mailbox}", mail.channel());
+        List<Finding> found = new ArrayList<>();
+        lint.check(new Model(Model.PROCESS, "contractReminder", "x.bpmn", 0, model), found);
+        assertThat(found).anySatisfy(f -> {
+            assertThat(f.code()).isEqualTo("outreach.initiatorOutside");
+            assertThat(f.severity()).isEqualTo(Finding.WARNING);
+            assertThat(f.element()).isEqualTo("serviceTask_sendInitiativeMessage");
+            assertThat(f.message()).contains("Aaron Outside");
+        });
+        entrances.member(mail, outside, "operator");
+        assertThat(String.valueOf(belongs.warns("sendInitiativeMessage", fields)))
+                .doesNotContain("Aaron Outside");
+        assertThat(belongs.warns("sendInitiativeMessage", Map.of("channel", mail.channel(), "author", "system")))
+                .isNull();
     }
 
     private void start(Map<String, Object> more) {

@@ -42,13 +42,19 @@ class OnePassTest {
     @Feature("C08")
     void departmentPriorityAndSlaAreSetInOnePassAndTheSlaKnowsThePriority() {
         MailDesk.Line line = mail.line("00:00-24:00");
+        String domain = MailDesk.somebody().replaceAll("@.*", "") + ".red.example";
+        db.sql("insert into company (id, key, name, domains) values (?, 'red', 'Red', array[?])"
+                        + " on conflict (key) do update set domains = company.domains || excluded.domains")
+                .params(java.util.UUID.randomUUID(), domain)
+                .update();
         long plain = line.opens(MailDesk.somebody(), "Something", "Else");
-        long vpn = line.opens(MailDesk.somebody(), "VPN does not connect", "Error 809");
-        JsonNode ticket = line.ticket(vpn);
-        assertThat(ticket.path("priority").asString()).isEqualTo("high");
+        long red = line.opens("piotr@" + domain, "VPN does not connect", "Error 809");
+        JsonNode ticket = line.ticket(red);
+        assertThat(ticket.path("priority").asString()).isEqualTo("urgent");
         assertThat(ticket.path("type").asString()).isEqualTo("incident");
-        JsonNode high = clock(line, vpn);
+        JsonNode high = clock(line, red);
         JsonNode normal = clock(line, plain);
+        assertThat(high.path("policy").asString()).isEqualTo("Urgent");
         assertThat(high.path("targetMinutes").asInt())
                 .isLessThan(normal.path("targetMinutes").asInt());
         Instant created = Instant.parse(ticket.path("createdAt").asString());
@@ -57,18 +63,18 @@ class OnePassTest {
                         Duration.ofMinutes(high.path("targetMinutes").asInt())));
         // no clock was first set by another priority and then corrected
         assertThat(MailDesk.list(line.agent()
-                                .get("/tickets/" + vpn + "/decisions")
+                                .get("/tickets/" + red + "/decisions")
                                 .expect(200)
                                 .json())
                         .stream()
                         .filter(d -> d.path("table").asString().equals("sla-targets"))
                         .map(d -> d.path("facts").path("priority").asString())
                         .distinct())
-                .containsExactly("high");
+                .containsExactly("urgent");
         assertThat(transactions(
                         "select distinct xmin::text::bigint from ticket_event where ticket_number = ?"
                                 + " and type in ('opened', 'changed')",
-                        vpn))
+                        red))
                 .hasSize(1);
     }
 

@@ -4,10 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.engine.ModelCheck;
 import org.lanedesk.engine.xml.Xml;
 import org.lanedesk.studio.Finding;
 import org.lanedesk.studio.Model;
 import org.lanedesk.studio.StudioWords;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
@@ -36,10 +39,12 @@ public class ProcessLint {
             "intermediateCatchEvent");
     private final BlockCatalogue blocks;
     private final StudioWords words;
+    private final ObjectProvider<ModelCheck> checks;
 
-    ProcessLint(BlockCatalogue blocks, StudioWords words) {
+    ProcessLint(BlockCatalogue blocks, StudioWords words, ObjectProvider<ModelCheck> checks) {
         this.blocks = blocks;
         this.words = words;
+        this.checks = checks;
     }
 
     public void check(Model model, List<Finding> found) {
@@ -94,6 +99,19 @@ public class ProcessLint {
                 add(found, model, step, "studio.blockField", Finding.ERROR, label.in(words.locale()));
             }
         });
+        if (expression.startsWith("${") && expression.endsWith("}")) {
+            String name = expression.substring(2, expression.length() - 1).strip();
+            checks.forEach(check -> warn(step, model, found, check.warns(name, fields)));
+        }
+    }
+
+    /** @param reason as {@code shared.Reason} keeps it; null for none */
+    private void warn(Element step, Model model, List<Finding> found, @Nullable String reason) {
+        if (reason != null) {
+            String[] parts = reason.split("\\|");
+            Object[] args = java.util.Arrays.copyOfRange(parts, 1, parts.length);
+            add(found, model, step, parts[0], Finding.WARNING, args);
+        }
     }
 
     private static Map<String, String> fields(Element step) {
