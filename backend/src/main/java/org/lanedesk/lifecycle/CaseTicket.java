@@ -71,8 +71,7 @@ class CaseTicket {
         messages(t, seen);
         for (DueClock clock : clocks.of(List.of(t.number())).getOrDefault(t.number(), List.of())) {
             seen.put(clock.clock(), clock.state());
-            seen.put(
-                    clock.clock() + "At", second(clock.at()));
+            seen.put(clock.clock() + "At", second(clock.at()));
         }
         return seen;
     }

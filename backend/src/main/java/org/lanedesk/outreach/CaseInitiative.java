@@ -42,7 +42,7 @@ class CaseInitiative implements CaseStep {
                 kind == null ? String.valueOf(run.recall("channel")) : run.recall("queue") + "-" + kind,
                 texts(fields.get("to")),
                 texts(fields.get("cc")),
-                fields.get("subject") == null ? null : fields.get("subject").toString(),
+                text(fields.get("subject")),
                 String.valueOf(fields.get("text")),
                 null,
                 actor == null ? null : actor.id(),
@@ -74,6 +74,10 @@ class CaseInitiative implements CaseStep {
                         .sorted()
                         .toList());
         return seen;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static List<String> texts(@Nullable Object value) {

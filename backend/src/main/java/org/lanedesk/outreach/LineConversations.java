@@ -36,9 +36,9 @@ class LineConversations {
     /** Whether the person answers for conversations of the line: only then one can be fixed to him (E21). */
     boolean member(Channel channel, @Nullable UUID user) {
         return user != null
-                && db.sql(
-                                        "select count(*) from line_member m join app_user u on u.id = m.user_id and u.active"
-                                                + " where m.line_key = ? and m.user_id = ? and m.role in ('operator', 'supervisor')")
+                && db.sql("select count(*) from line_member m join app_user u on u.id = m.user_id and"
+                                        + " u.active where m.line_key = ? and m.user_id = ? and m.role in"
+                                        + " ('operator', 'supervisor')")
                                 .params(channel.line(), user)
                                 .query(Long.class)
                                 .single()
@@ -66,9 +66,9 @@ class LineConversations {
 
     /** Whether this address has ever written on the channel. */
     boolean wroteFirst(Channel channel, String address) {
-        return db.sql("select count(*) from (select 1 from session s join participant p on p.session_id = s.id"
-                                + " where s.channel = ? and lower(p.address) = lower(?) and exists (select 1 from message m"
-                                + " where m.session_id = s.id and m.kind = 'in') limit 1) found")
+        return db.sql("select count(*) from (select 1 from session s join participant p on p.session_id = s.id where"
+            + " s.channel = ? and lower(p.address) = lower(?) and exists (select 1 from message m where m.session_id ="
+            + " s.id and m.kind = 'in') limit 1) found")
                         .params(channel.key(), address)
                         .query(Long.class)
                         .single()
@@ -82,10 +82,11 @@ class LineConversations {
                 .query((row, n) -> 1)
                 .single();
         return db.sql("""
-                        select s.id from session s join participant p on p.session_id = s.id
-                        where s.line = ? and s.channel_kind = ? and s.state = 'active' and not s.spam
-                          and lower(p.address) = lower(?) and p.role = 'main' and p.removed_at is null
-                        order by s.channel = ? desc, s.last_message_at desc limit 1""")
+            select s.id from session s join participant p on p.session_id = s.id
+            where s.line = ? and s.channel_kind = ? and s.state = 'active' and not s.spam
+              and lower(p.address) = lower(?) and p.role = 'main' and p.removed_at is null
+            order by s.channel = ? desc, s.last_message_at desc limit 1\
+            """)
                 .params(channel.line(), channel.kind(), address, channel.key())
                 .query(UUID.class)
                 .optional()

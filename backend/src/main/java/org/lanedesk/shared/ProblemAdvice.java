@@ -67,9 +67,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notStored(DataAccessException e) {
         String state = e.getMostSpecificCause() instanceof SQLException sql ? sql.getSQLState() : null;
-        return "22021".equals(state) || "22P05".equals(state)
-                ? refuse(Problem.of(422, "text.control"))
-                : unexpected(e);
+        return "22021".equals(state) || "22P05".equals(state) ? refuse(Problem.of(422, "text.control")) : unexpected(e);
     }
 
     @ExceptionHandler

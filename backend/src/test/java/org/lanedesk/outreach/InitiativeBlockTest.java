@@ -158,7 +158,8 @@ class InitiativeBlockTest {
     void theBlockSaysWhenItsFieldsAreShownAndWhatBecomesOfTheirValues() throws Exception {
         JsonNode rules = JsonMapper.builder()
                 .build()
-                .readTree(new ClassPathResource("processes/blocks/send-initiative-message.json").getContentAsByteArray())
+                .readTree(
+                        new ClassPathResource("processes/blocks/send-initiative-message.json").getContentAsByteArray())
                 .path("lanedesk");
         assertThat(rules.path("channelField").asString()).isEqualTo("channel");
         assertThat(rules.at("/show/cc/channelKind").toString()).isEqualTo("[\"mail\"]");
