@@ -18,6 +18,7 @@ const buttons: [string, RegExp][] = [
 ]
 
 test('[E65] every button of the editor does what it says, and undo takes it back', async ({ page }) => {
+  test.slow()
   const number = await mail({ subject: unique('Buttons') })
   await openTicket(page, number)
   await editor(page).click()

@@ -28,6 +28,7 @@ test('[H04] a colleague answers while one writes: it is said before sending', as
 })
 
 test('[E78] several conversations at a time: drafts and places stay while one goes from one to the other', async ({ page }) => {
+  test.slow()
   const word = unique('Several').replace(' ', '')
   const numbers: number[] = []
   for (let i = 0; i < 10; i++) numbers.push(await mail({ subject: `${word} ${i}`, channel: 'care-mail', text: `Line\n${'more\n'.repeat(60)}end ${i}` }))
