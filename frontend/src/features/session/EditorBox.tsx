@@ -2,7 +2,7 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import type { Inner } from './EditorHost'
-import { Big, OwnImage, Small, TextColour } from './marks'
+import { Big, inHex, OwnImage, Small, TextColour } from './marks'
 import { isSendKey } from './rules'
 import { Toolbar } from './Toolbar'
 
@@ -62,7 +62,7 @@ export function EditorBox({ ref, initial, label, toolbar, onText, onBlur, onSend
     editor?.setOptions({ editorProps: { ...editor.options.editorProps, attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label } } })
   }, [editor, label])
   useImperativeHandle(ref, () => ({
-    html: () => (editor.isEmpty ? '' : editor.getHTML()),
+    html: () => (editor.isEmpty ? '' : inHex(editor.getHTML())),
     text: () => editor.getText({ blockSeparator: '\n' }),
     focus: () => editor.commands.focus('end'),
     clear: () => editor.commands.clearContent(false),

@@ -14,6 +14,11 @@ function hexOf(value: string): string {
   return `#${parts.slice(1, 4).map((n) => Number(n).toString(16).padStart(2, '0')).join('')}`
 }
 
+/** The browser writes colours as rgb(…), which mail programs and the server's cleaner know less well than "#…". */
+export function inHex(html: string): string {
+  return html.replaceAll(/color: (rgb\([^)]*\));?/g, (_whole, value: string) => `color: ${hexOf(value)}`)
+}
+
 /** Only our few colours: what is pasted from elsewhere keeps its words, not its paint. */
 export const TextColour = Mark.create({
   name: 'colour',
