@@ -50,7 +50,7 @@ public class FieldValues {
             Object value = values.get(field.key());
             boolean shown = match.holds(field.showWhen());
             String code = null;
-            if (changed.contains(field.key()) && !Values.empty(value)) {
+            if (value != null && changed.contains(field.key()) && !Values.empty(value)) {
                 code = !mayEdit(field, actor)
                         ? "field.notYours"
                         : shown ? wrong(field, value, match, actor) : "field.hidden";
@@ -66,7 +66,7 @@ public class FieldValues {
 
     /** @return a problem code for one value, whatever the other fields hold; null when it fits */
     public @Nullable String wrong(CustomField field, @Nullable Object value) {
-        return Values.empty(value) ? null : wrong(field, value, null, null);
+        return value == null || Values.empty(value) ? null : wrong(field, value, null, null);
     }
 
     /**
@@ -100,7 +100,7 @@ public class FieldValues {
     }
 
     private @Nullable String words(CustomField field, @Nullable Object value, Actor actor) {
-        if (Values.empty(value)) {
+        if (value == null || Values.empty(value)) {
             return null;
         }
         return switch (field.type()) {

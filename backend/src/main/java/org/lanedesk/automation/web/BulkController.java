@@ -127,6 +127,6 @@ class BulkController {
     }
 
     private String label(String key, Actor actor) {
-        return texts.getMessage("action." + key, null, key, actor.locale());
+        return String.valueOf(texts.getMessage("action." + key, null, key, actor.locale()));
     }
 }
