@@ -4,10 +4,11 @@ import { Link, Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { approvalsQuery, countQuery } from '@/features/catalog/model'
-import { useLive } from '@/features/live/live'
-import { AccountMenu } from '@/features/people/AccountMenu'
-import { PlaceSwitcher } from '../PlaceSwitcher'
+import { useMe } from '@/features/access/me'
+import { Logo } from '@/shared/ui/Bits'
 import css from './PortalFrame.module.css'
+import { PortalMenu } from './PortalMenu'
+import { usePortalNews } from './usePortalNews'
 
 const pages = [
   { to: '/portal', key: 'services', short: 'home', Icon: IconHome, exact: true },
@@ -21,7 +22,8 @@ export function PortalFrame() {
   const { t } = useTranslation('catalog')
   const { data: open } = useQuery(countQuery)
   const { data: asked } = useQuery(approvalsQuery('open'))
-  useLive()
+  const me = useMe()
+  usePortalNews(true)
   useEffect(() => {
     document.title = `${t('portal')} · Lanedesk`
   }, [t])
@@ -45,12 +47,15 @@ export function PortalFrame() {
   return (
     <div className={css.portal}>
       <header className={css.head}>
-        <PlaceSwitcher />
+        <Link to="/portal" className={css.brand}>
+          <Logo size={28} />
+          <strong>{me.sample ? 'Northwind Services' : 'Lanedesk'}</strong>
+        </Link>
         <nav className={css.nav} aria-label={t('portal')}>
           {links(false)}
         </nav>
         <div className={css.me}>
-          <AccountMenu />
+          <PortalMenu />
         </div>
       </header>
       <main className={css.main}>

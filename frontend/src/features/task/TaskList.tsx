@@ -1,17 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { IconCheckbox } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '@/app/desk/useDesk'
-import { useMe } from '@/features/access/me'
 import { ListHead } from '@/features/ticket/ListHead'
-import { api } from '@/shared/api'
-import { moment, named } from '@/shared/format'
+import { moment } from '@/shared/format'
 import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { Button } from '@/shared/ui/Button'
-import { toast } from '@/shared/ui/toasts'
 import css from './TaskList.module.css'
-import { tasksQuery, type Task } from './tasks'
+import { tasksQuery, useTaskVerb, type Task } from './tasks'
 
 /** Steps of processes that wait for a person; the ticket each belongs to opens beside it. */
 export function TaskList() {
@@ -41,32 +38,28 @@ export function TaskList() {
 
 function One({ task }: { task: Task }) {
   const { t } = useTranslation('task')
-  const client = useQueryClient()
-  const me = useMe()
+  const verb = useTaskVerb(task)
   const { number: here, open } = useDesk()
-  const number = task.ticketNumber ?? task.number
-  const run = async (verb: 'claim' | 'complete') => {
-    try {
-      await api.post(`/tasks/${task.id}/${verb}`, verb === 'complete' ? { variables: {} } : undefined)
-    } catch (e) {
-      toast((e as Error).message, { tone: 'bad' })
-    }
-    void client.invalidateQueries({ queryKey: ['tasks'] })
-    void client.invalidateQueries({ queryKey: ['counters'] })
-  }
+  const number = task.ticketNumber
   return (
     <li className={[css.task, here === number ? css.here : ''].join(' ')}>
       <IconCheckbox size={16} stroke={2} aria-hidden />
       <button type="button" className={css.words} disabled={!number} onClick={() => number && open(number)}>
-        <strong>{named(task.name)}</strong>
+        <strong>{task.name}</strong>
         <small>
-          {[number ? `#${number}` : '', task.subject, task.assignee?.name ?? t('nobody'), task.due ? moment(task.due) : '']
+          {[
+            number ? `#${number}` : '',
+            task.subject,
+            task.assignee?.name ?? t('nobody'),
+            task.forPerson ? t('for', { name: task.forPerson.name }) : '',
+            task.due ? t('due', { time: moment(task.due) }) : '',
+          ]
             .filter(Boolean)
             .join(' · ')}
         </small>
       </button>
-      {!task.assignee && <Button onClick={() => void run('claim')}>{t('claim')}</Button>}
-      {task.assignee?.id === me.id && <Button onClick={() => void run('complete')}>{t('complete')}</Button>}
+      {task.actions.includes('claim') && <Button onClick={() => verb.mutate({ verb: 'claim' })}>{t('claim')}</Button>}
+      {task.actions.includes('unclaim') && <Button onClick={() => verb.mutate({ verb: 'unclaim' })}>{t('unclaim')}</Button>}
     </li>
   )
 }

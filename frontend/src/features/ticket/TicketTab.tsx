@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { DueCard } from '@/features/sla/DueCard'
 import { day } from '@/shared/format'
 import { CustomerCard } from '@/features/people/CustomerCard'
+import { TicketTasks } from '@/features/task/TicketTasks'
 import { ChannelIcon } from './ChannelIcon'
 import { FieldsCard } from './FieldsCard'
 import type { Ticket } from './model'
@@ -46,6 +47,7 @@ export function TicketTab({ ticket }: { ticket: Ticket }) {
           </Line>
         </dl>
       </section>
+      <TicketTasks number={ticket.number} />
       <FieldsCard ticket={ticket} />
       <DueCard ticket={ticket} />
       <CustomerCard ticket={ticket} />

@@ -1,0 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** What changes on one's requests shows without asking; another language is read anew, for the server writes the words. */
+export function usePortalNews(live: boolean) {
+  const client = useQueryClient()
+  const { i18n } = useTranslation()
+  useEffect(() => {
+    void client.invalidateQueries()
+  }, [client, i18n.language])
+  useEffect(() => {
+    if (!live) return
+    const stream = new EventSource('/api/v1/events')
+    const read = () => {
+      void client.invalidateQueries({ queryKey: ['requests'] })
+      void client.invalidateQueries({ queryKey: ['approvals'] })
+    }
+    for (const name of ['ticket', 'counters', 'resync']) stream.addEventListener(name, read)
+    return () => stream.close()
+  }, [client, live])
+}
