@@ -23,7 +23,7 @@ export function PortalFrame() {
   const { data: open } = useQuery(countQuery)
   const { data: asked } = useQuery(approvalsQuery('open'))
   const me = useMe()
-  usePortalNews(true)
+  usePortalNews(true, !!open)
   useEffect(() => {
     document.title = `${t('portal')} · Lanedesk`
   }, [t])

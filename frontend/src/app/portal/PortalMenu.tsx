@@ -29,7 +29,7 @@ export function PortalMenu() {
   const others = me.places.filter((place) => place !== 'portal')
   return (
     <details ref={box} className={css.menu}>
-      <summary aria-label={`${t('access:menu.label')}: ${me.name}`}>
+      <summary title={t('access:menu.label')}>
         <Avatar name={me.name} id={me.id} size={28} />
         <span className={css.name}>{me.name}</span>
       </summary>

@@ -2,8 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** What changes on one's requests shows without asking; another language is read anew, for the server writes the words. */
-export function usePortalNews(live: boolean) {
+/**
+ * What changes on one's requests shows without asking; another language is read anew, for the server writes the words.
+ *
+ * @param known whether the reader has requests: with the first one the stream begins anew, for only then it knows him
+ */
+export function usePortalNews(live: boolean, known = false) {
   const client = useQueryClient()
   const { i18n } = useTranslation()
   useEffect(() => {
@@ -18,5 +22,5 @@ export function usePortalNews(live: boolean) {
     }
     for (const name of ['ticket', 'counters', 'resync']) stream.addEventListener(name, read)
     return () => stream.close()
-  }, [client, live])
+  }, [client, live, known])
 }

@@ -49,7 +49,7 @@ export function OrderForm({ form, onTyped, onOrder }: OrderFormProps) {
     <div>
       {form ? (
         <Suspense fallback={<Skeleton rows={4} height={72} />}>
-          <FormView ref={handle} schema={form} onChange={(values) => onTyped(texts(values))} onSubmit={() => void send()} />
+          <FormView ref={handle} schema={form} onChange={(values) => onTyped(texts(form, values))} onSubmit={() => void send()} />
         </Suspense>
       ) : (
         <>
@@ -79,8 +79,16 @@ export function OrderForm({ form, onTyped, onOrder }: OrderFormProps) {
   )
 }
 
-function texts(values: Record<string, unknown>): string {
-  return Object.values(values)
+interface Component {
+  type?: string
+  key?: string
+  components?: Component[]
+}
+
+/** What was written by hand; a choice says nothing that an article could answer. */
+function texts(form: Component, values: Record<string, unknown>): string {
+  return (form.components ?? [])
+    .flatMap((c) => (c.components ? [texts(c, values)] : c.type?.startsWith('text') && c.key ? [values[c.key]] : []))
     .filter((v): v is string => typeof v === 'string')
     .join(' ')
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/shared/api'
-import { wholeDay } from '@/shared/format'
+import { shortDay, wholeDay } from '@/shared/format'
 import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { Button } from '@/shared/ui/Button'
@@ -39,7 +39,7 @@ export function RequestBody({ path }: { path: string }) {
           <section className={css.card} aria-label={t('request.way')}>
             <h2 className={css.h2}>{r.yourTurn ? t('yourTurn') : (r.line.text ?? current?.name)}</h2>
             {promised && r.state === 'open' && <p>{t('request.promised', { day: promised })}</p>}
-            <StepLine steps={r.line.steps} promised={promised} />
+            <StepLine steps={r.line.steps} promised={r.promisedAt && shortDay(r.promisedAt, r.zone)} />
           </section>
           <Thread whole={data} />
           {data.actions.includes('answer') && (

@@ -22,10 +22,10 @@ export function Thread({ whole }: { whole: RequestWhole }) {
       {entries.map(({ at, said, decided }) =>
         said ? (
           <li key={said.id} className={css.said}>
-            <Avatar name={said.name} size={28} />
+            <Avatar name={said.name || 'A'} size={28} />
             <div>
               <p className={css.head}>
-                <strong>{said.mine ? t('request.you') : said.name}</strong> <time dateTime={said.at}>{when(at, now)}</time>
+                <strong>{said.mine ? t('request.you') : said.name || t('request.automatic')}</strong> <time dateTime={said.at}>{when(at, now)}</time>
               </p>
               <div className={said.mine ? css.mine : css.theirs}>{said.text}</div>
               {said.attachments.map((f) => (

@@ -88,7 +88,10 @@ class OpenRequest {
             if (form != null) {
                 Forms.inWords(form, answers, locale)
                         .forEach((label, value) ->
-                                words.append(label).append(": ").append(value).append('\n'));
+                                words.append(label)
+                                .append(label.endsWith("?") ? " " : ": ")
+                                .append(value)
+                                .append('\n'));
             }
             return (words + (text == null ? "" : text)).strip();
         }

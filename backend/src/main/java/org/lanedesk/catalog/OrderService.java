@@ -64,13 +64,13 @@ public class OrderService {
             List<UUID> files) {}
 
     /** @throws Problem 404 for a service he may not order, 422 naming the wrong fields, 409 without entrance or form */
-    public long order(Order order, Actor actor) {
+    public long order(Order order, Actor actor, Locale locale) {
         Service service = visible(order.service(), entitled.of(person.withContact(actor)));
         order.files().forEach(file -> files.visible(file, actor));
-        return open(service, order, actor.locale(), () -> {
+        return open(service, order, locale, () -> {
             Contact contact = person.contact(actor);
             String address = PortalPerson.address(users.get(actor.id()));
-            return new OpenRequest.Client(contact, address, actor.id(), actor.locale());
+            return new OpenRequest.Client(contact, address, actor.id(), locale);
         });
     }
 

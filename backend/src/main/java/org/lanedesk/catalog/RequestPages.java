@@ -98,7 +98,8 @@ public class RequestPages {
         return new RequestView.Said(
                 m.id(),
                 m.kind() == MessageKind.IN,
-                m.author().name(),
+                // the client never meets the machine: no names of rules and processes
+                m.author().kind().equals("agent") || m.kind() == MessageKind.IN ? m.author().name() : "",
                 m.text(),
                 m.sentAt(),
                 m.attachments().stream()

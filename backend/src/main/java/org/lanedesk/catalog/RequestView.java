@@ -35,7 +35,7 @@ public final class RequestView {
 
     public record FileLine(UUID id, String name, String contentType, long size) {}
 
-    /** @param mine written by the client's side */
+    /** @param mine written by the client's side; {@code name} is empty for an automatic answer */
     public record Said(UUID id, boolean mine, String name, String text, Instant at, List<FileLine> attachments) {}
 
     public record Answer(String label, String value) {}

@@ -107,7 +107,14 @@ class ApprovalMail implements OutboxHandler {
                 line,
                 user.email(),
                 text("approval.mail.subject", locale, view.title(), String.valueOf(view.number())),
-                text("approval.mail.body", locale, view.requester(), view.title(), ordered, link));
+                text(
+                        "approval.mail.body",
+                        locale,
+                        view.requester(),
+                        view.title(),
+                        ordered,
+                        link,
+                        String.valueOf(view.number())));
     }
 
     private String text(String code, Locale locale, Object... args) {

@@ -95,7 +95,8 @@ class RequestController {
                         body.answers() == null ? Map.of() : body.answers(),
                         body.text(),
                         body.attachments() == null ? List.of() : body.attachments()),
-                user.get());
+                user.get(),
+                locale);
         return ResponseEntity.created(URI.create("/api/v1/requests/" + number)).body(page(number, locale));
     }
 
