@@ -6,6 +6,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Problem;
@@ -16,6 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SignInFilter extends OncePerRequestFilter {
     static final String COOKIE = "LANEDESK_SESSION";
     private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
     private final SignIns signIns;
     private final ApiTokens tokens;
     private final Actors actors;
@@ -30,7 +33,30 @@ final class SignInFilter extends OncePerRequestFilter {
 
     static boolean bearer(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
-        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return header != null && (header.regionMatches(true, 0, BEARER, 0, BEARER.length()) || basic(request));
+    }
+
+    /** Modelers that deploy know a password only; there the token is the password. */
+    private static boolean basic(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null
+                && request.getRequestURI().startsWith("/engine-rest/")
+                && header.regionMatches(true, 0, BASIC, 0, BASIC.length());
+    }
+
+    private static String secret(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (!basic(request)) {
+            return header.substring(BEARER.length()).trim();
+        }
+        try {
+            byte[] plain =
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).trim());
+            String both = new String(plain, StandardCharsets.UTF_8);
+            return both.substring(both.indexOf(':') + 1);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     static @Nullable String cookie(HttpServletRequest request) {
@@ -63,9 +89,7 @@ final class SignInFilter extends OncePerRequestFilter {
     }
 
     private Optional<SignedIn> byToken(HttpServletRequest request) {
-        String secret =
-                request.getHeader("Authorization").substring(BEARER.length()).trim();
-        return tokens.bySecret(secret)
+        return tokens.bySecret(secret(request))
                 .flatMap(token -> actors.of(token.userId(), token.scopes()))
                 .map(actor -> new SignedIn(actor, null));
     }

@@ -181,8 +181,8 @@ public class Releases {
     /** The engine names the file in its words only. */
     private ModelRefused refused(DeploymentBuilder builder, Throwable e) {
         Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+        for (Throwable next = e; next != null; next = next.getCause()) {
+            cause = next;
         }
         String file = builder.getResourceNames().stream()
                 .filter(name -> String.valueOf(e.getMessage()).contains(name))

@@ -1,10 +1,11 @@
 package org.lanedesk.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Map;
 
 /** A name in several languages ({@code {en, ru, pl}}); a missing language falls back to English, then to any. */
-public record LocalizedText(Map<String, String> values) {
+public record LocalizedText(@JsonValue Map<String, String> values) {
     public LocalizedText {
         values = Map.copyOf(values);
     }

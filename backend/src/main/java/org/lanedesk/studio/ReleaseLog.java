@@ -32,8 +32,8 @@ public class ReleaseLog {
     /** One release, without what it brought. */
     public record Entry(UUID id, Instant at, String author, String action, String comment) {}
 
-    /** One model that a release brought. */
-    public record Brought(String kind, String key, int version) {}
+    /** One model that a release brought; {@code deployment} is the engine's id of it. */
+    public record Brought(String kind, String key, int version, String deployment) {}
 
     public record View(UUID id, Instant at, String author, String action, String comment, List<Brought> models) {}
 
@@ -67,7 +67,7 @@ public class ReleaseLog {
 
     public List<Brought> brought(UUID release) {
         return files.ofRelease(release).stream()
-                .map(f -> new Brought(f.kind(), f.key(), f.version()))
+                .map(f -> new Brought(f.kind(), f.key(), f.version(), f.deployment()))
                 .toList();
     }
 

@@ -197,6 +197,11 @@ class RulesTest {
         assertThat(said.at("/detail/link").asString())
                 .isEqualTo("/studio/tables/incoming?version=" + version + "&row=" + row);
         assertThat(items(ticket, "/messages").toString()).doesNotContain("Second name");
+
+        var agent = desk.person(Role.AGENT);
+        entrances.member(at, agent, "full");
+        Api.Answer seen = desk.as(agent).get("/tickets/" + ticket.path("number").asLong() + "/messages");
+        assertThat(seen.expect(200).body()).contains("First name").doesNotContain("/studio/tables");
     }
 
     @Test

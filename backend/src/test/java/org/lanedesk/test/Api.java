@@ -121,7 +121,7 @@ public final class Api {
     }
 
     public URI uri(String path) {
-        boolean whole = path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
+        boolean whole = path.matches("/(api|engine-rest|v3|actuator)/.*");
         return URI.create(base + (whole || path.equals("/") || path.startsWith("//") ? path : "/api/v1" + path));
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lanedesk.shared.LocalizedText;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class BlockCatalogue {
     private final List<JsonNode> templates;
     private final Map<String, Map<String, LocalizedText>> required = new LinkedHashMap<>();
+    private final Map<String, Set<String>> inputs = new LinkedHashMap<>();
 
     BlockCatalogue(JsonMapper mapper) {
         List<JsonNode> read = new ArrayList<>();
@@ -47,7 +50,13 @@ public class BlockCatalogue {
         return required.getOrDefault(expression, Map.of());
     }
 
+    /** @return the names of the block's fields */
+    Set<String> inputs(String expression) {
+        return inputs.getOrDefault(expression, Set.of());
+    }
+
     private void index(JsonNode template) {
+        Set<String> names = new LinkedHashSet<>();
         String expression = "";
         Map<String, LocalizedText> fields = new LinkedHashMap<>();
         for (JsonNode property : template.path("properties")) {
@@ -57,10 +66,14 @@ public class BlockCatalogue {
                 expression = property.path("value").asString("");
             }
             boolean input = binding.path("type").asString("").equals("camunda:inputParameter");
+            if (input) {
+                names.add(name);
+            }
             if (input && property.at("/constraints/notEmpty").asBoolean(false)) {
                 fields.put(name, label(template, property));
             }
         }
+        inputs.put(expression, names);
         if (!expression.isEmpty() && !fields.isEmpty()) {
             required.put(expression, fields);
         }

@@ -94,9 +94,17 @@ public class ProcessLint {
     private void block(Element step, Model model, List<Finding> found) {
         String expression = step.getAttributeNS(CAMUNDA, "delegateExpression").strip();
         Map<String, String> fields = fields(step);
+        // a step that fills none of the block's fields may get them in another way, such as a stored request
+        boolean filled = blocks.inputs(expression).stream().anyMatch(fields::containsKey);
         blocks.required(expression).forEach((field, label) -> {
             if (fields.getOrDefault(field, "").isBlank()) {
-                add(found, model, step, "studio.blockField", Finding.ERROR, label.in(words.locale()));
+                add(
+                        found,
+                        model,
+                        step,
+                        "studio.blockField",
+                        filled ? Finding.ERROR : Finding.WARNING,
+                        label.in(words.locale()));
             }
         });
         if (expression.startsWith("${") && expression.endsWith("}")) {

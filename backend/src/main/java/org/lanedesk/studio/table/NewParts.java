@@ -66,8 +66,8 @@ final class NewParts {
         return unique("rule_" + camel(name == null ? "" : name), taken);
     }
 
-    static String columnId(String word, Set<String> taken) {
-        return unique("column_" + camel(word), taken);
+    static String columnId(String prefix, String word, Set<String> taken) {
+        return unique(prefix + camel(word), taken);
     }
 
     private static String unique(String wanted, Set<String> taken) {

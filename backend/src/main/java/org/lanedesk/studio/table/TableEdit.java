@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.studio.table.TableFile.Column;
 import org.lanedesk.studio.table.XmlText.Span;
@@ -15,22 +17,29 @@ import org.lanedesk.studio.table.XmlText.Span;
  * extensions, comments, the writing of unchanged cells - stays (N08).
  */
 public final class TableEdit {
+    private static final Pattern ID = Pattern.compile("\\sid\\s*=\\s*[\"']([^\"']*)[\"']");
     private final TableFile file;
     private final XmlText xml;
     private final List<Span> rules;
     private final List<Column> newInputs = new ArrayList<>();
     private final List<Column> newOutputs = new ArrayList<>();
+    /** all ids of the file; a new one must not be among them */
+    private final Set<String> ids = new HashSet<>();
+
     private boolean disables;
 
     private TableEdit(String text, TableFile file) {
         this.file = file;
         this.xml = new XmlText(text);
+        for (Matcher id = ID.matcher(text); id.find(); ) {
+            ids.add(id.group(1));
+        }
         List<Span> all = xml.elements("rule", 0, text.length());
         rules = all.subList(file.before(), file.before() + file.rows().size());
     }
 
     /**
-     * @param types DMN type of a fact or action that gets a column, by its word
+     * @param columns label and type of a fact or action that gets a column, by its word
      * @return the file with exactly these rows, in this order
      */
     public static String write(String text, String key, List<RowEdit> rows, Map<String, Column> columns) {
@@ -39,18 +48,17 @@ public final class TableEdit {
 
     private String write(List<RowEdit> rows, Map<String, Column> known) {
         rows.forEach(row -> {
-            row.conditions().keySet().forEach(word -> addColumn(word, file.inputs(), newInputs, known));
-            row.results().keySet().forEach(word -> addColumn(word, file.outputs(), newOutputs, known));
+            row.conditions().keySet().forEach(word -> addColumn("input_", word, file.inputs(), newInputs, known));
+            row.results().keySet().forEach(word -> addColumn("output_", word, file.outputs(), newOutputs, known));
         });
         Map<String, Integer> byId = new HashMap<>();
         for (int i = 0; i < file.rows().size(); i++) {
             byId.putIfAbsent(file.rows().get(i).id(), i);
         }
-        Set<String> ids = new HashSet<>(byId.keySet());
         StringBuilder written = new StringBuilder();
         for (RowEdit row : rows) {
             Integer old = row.id() == null ? null : byId.remove(row.id());
-            written.append(old == null ? added(row, ids) : kept(row, old));
+            written.append(old == null ? added(row) : kept(row, old));
         }
         columns();
         int from = rules.isEmpty() ? lastColumnEnd() : trivia(0);
@@ -79,8 +87,7 @@ public final class TableEdit {
         TableFile.Row old = file.rows().get(index);
         XmlText part = new XmlText(xml.of(rule.start(), rule.end()));
         RuleText text = new RuleText(part, rule.prefix());
-        text.cells("inputEntry", old.when(), when(row, old), NewParts.ids("when", old.id(), newInputs));
-        text.cells("outputEntry", old.then(), then(row, old), NewParts.ids("then", old.id(), newOutputs));
+        // before the cells: the first of them may begin at the same place
         String name = row.name() == null ? old.name() : row.name().strip();
         boolean enabled = row.enabled() == null || row.enabled();
         if (!name.equals(old.name())) {
@@ -90,10 +97,12 @@ public final class TableEdit {
             text.enabled(enabled);
             disables |= !enabled;
         }
+        text.cells("inputEntry", old.when(), when(row), NewParts.ids("when", old.id(), newInputs));
+        text.cells("outputEntry", old.then(), then(row, old), NewParts.ids("then", old.id(), newOutputs));
         return xml.of(trivia(index), rule.start()) + part.changed();
     }
 
-    private String added(RowEdit row, Set<String> ids) {
+    private String added(RowEdit row) {
         String id = row.id() == null || !row.id().matches("[A-Za-z_][\\w.-]*") || ids.contains(row.id())
                 ? NewParts.ruleId(row.name(), ids)
                 : row.id();
@@ -101,14 +110,13 @@ public final class TableEdit {
         boolean enabled = row.enabled() == null || row.enabled();
         disables |= !enabled;
         String prefix = rules.isEmpty() ? prefix() : rules.get(0).prefix();
-        return NewParts.rule(prefix, id, row.name(), enabled, when(row, null), then(row, null));
+        return NewParts.rule(prefix, id, row.name(), enabled, when(row), then(row, null));
     }
 
-    private List<String> when(RowEdit row, TableFile.@Nullable Row old) {
+    private List<String> when(RowEdit row) {
         List<String> cells = new ArrayList<>();
         for (Column column : all(file.inputs(), newInputs)) {
-            String cell =
-                    row.conditions().getOrDefault(column.id(), row.conditions().get(column.word()));
+            String cell = of(row.conditions(), column);
             cells.add(cell == null ? "" : cell.strip());
         }
         return cells;
@@ -118,8 +126,7 @@ public final class TableEdit {
         List<String> cells = new ArrayList<>();
         List<Column> columns = all(file.outputs(), newOutputs);
         for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            Object value = row.results().getOrDefault(column.id(), row.results().get(column.word()));
+            Object value = of(row.results(), columns.get(i));
             String was = old == null || i >= old.then().size() ? "" : old.then().get(i);
             // the same value keeps the way it was written
             boolean same = value != null && String.valueOf(value).equals(String.valueOf(CellValue.of(was)));
@@ -128,22 +135,29 @@ public final class TableEdit {
         return cells;
     }
 
+    /** By the column's id, else by its fact or action. */
+    private static <T> @Nullable T of(Map<String, T> cells, Column column) {
+        T byId = cells.get(column.id());
+        return byId == null ? cells.get(column.word()) : byId;
+    }
+
     private static List<Column> all(List<Column> old, List<Column> added) {
         List<Column> all = new ArrayList<>(old);
         all.addAll(added);
         return all;
     }
 
-    private static void addColumn(String word, List<Column> old, List<Column> added, Map<String, Column> known) {
+    private void addColumn(
+            String prefix, String word, List<Column> old, List<Column> added, Map<String, Column> known) {
         for (Column column : all(old, added)) {
             if (column.id().equals(word) || column.word().equals(word)) {
                 return;
             }
         }
         Column wanted = known.getOrDefault(word, new Column("", word, word, "string"));
-        Set<String> ids = new HashSet<>();
-        all(old, added).forEach(c -> ids.add(c.id()));
-        added.add(new Column(NewParts.columnId(old == added ? "" : word, ids), word, wanted.label(), wanted.type()));
+        String id = NewParts.columnId(prefix, word, ids);
+        ids.add(id);
+        added.add(new Column(id, word, wanted.label(), wanted.type()));
     }
 
     private int trivia(int index) {
@@ -177,7 +191,7 @@ public final class TableEdit {
     private Span table() {
         for (Span decision : xml.elements("decision", 0, xml.text().length())) {
             String head = xml.of(decision.start(), decision.contentStart());
-            if (head.matches("(?s).*\\sid\\s*=\\s*[\"']" + java.util.regex.Pattern.quote(file.key()) + "[\"'].*")) {
+            if (head.matches("(?s).*\\sid\\s*=\\s*[\"']" + Pattern.quote(file.key()) + "[\"'].*")) {
                 return xml.elements("decisionTable", decision.contentStart(), decision.contentEnd())
                         .get(0);
             }

@@ -88,11 +88,12 @@ class MessageController {
             @PathVariable long number,
             @RequestParam(required = false) @Nullable Instant before,
             @RequestParam(defaultValue = "100") int size) {
-        visibility.require(user.get(), number, Reach.READ);
+        Actor reader = user.get();
+        visibility.require(reader, number, Reach.READ);
         int limit = Math.min(Math.max(size, 1), 200);
         List<Message> found = messages.ofTicket(number, before, limit);
         String next = found.size() == limit ? found.get(0).sentAt().toString() : null;
-        return new Page<>(found.stream().map(MessageJson::of).toList(), next, null);
+        return new Page<>(found.stream().map(m -> MessageJson.of(m, reader)).toList(), next, null);
     }
 
     @PostMapping("/messages")

@@ -1,6 +1,7 @@
 package org.lanedesk.ticket.web;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.lanedesk.session.Attachment;
 import org.lanedesk.session.Delivery;
 import org.lanedesk.session.Message;
+import org.lanedesk.shared.Actor;
+import org.lanedesk.shared.Right;
 
 /** A message as the API shows it: {@code text} is the new text only, {@code html} is cleaned. */
 record MessageJson(
@@ -42,6 +45,35 @@ record MessageJson(
         static File of(Attachment a) {
             return new File(a.fileId(), a.name(), a.contentType(), a.size(), a.sha256(), a.contentId());
         }
+    }
+
+    /** As {@link #of(Message)}; the way to a rule is only told to those who may read rules (E47). */
+    static MessageJson of(Message m, Actor reader) {
+        MessageJson whole = of(m);
+        if (!m.detail().containsKey("link") || reader.may(Right.RULES_READ) || reader.may(Right.DESIGN)) {
+            return whole;
+        }
+        Map<String, Object> detail = new LinkedHashMap<>(m.detail());
+        detail.remove("link");
+        return new MessageJson(
+                whole.id,
+                whole.kind,
+                whole.author,
+                whole.from,
+                whole.to,
+                whole.cc,
+                whole.subject,
+                whole.text,
+                whole.html,
+                whole.quoted,
+                whole.channelKind,
+                whole.attachments,
+                whole.sentAt,
+                whole.delivery,
+                whole.automatic,
+                detail,
+                whole.sessionId,
+                whole.ticketNumber);
     }
 
     static MessageJson of(Message m) {
