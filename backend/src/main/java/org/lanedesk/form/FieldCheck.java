@@ -37,7 +37,7 @@ final class FieldCheck {
                 || given instanceof String text && text.isBlank()
                 || given instanceof List<?> list && list.isEmpty()
                 || field.type().equals("checkbox") && Boolean.FALSE.equals(given);
-        if (empty) {
+        if (empty || given == null) {
             if (rules.required()) {
                 refuse("field.required");
             }

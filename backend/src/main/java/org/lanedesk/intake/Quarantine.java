@@ -31,7 +31,9 @@ public class Quarantine {
 
     /** Somebody has looked at it. @throws Problem 404 when it is not on the list */
     public void reviewed(UUID id) {
-        items.find(id).filter(i -> i.review() != null).orElseThrow(() -> Problem.notFound("quarantine", id));
+        if (items.find(id).filter(i -> i.review() != null).isEmpty()) {
+            throw Problem.notFound("quarantine", id);
+        }
         items.review(id, null);
     }
 

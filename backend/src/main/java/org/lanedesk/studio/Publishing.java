@@ -148,7 +148,9 @@ public class Publishing {
 
     /** @return what was in force before a release, for each of its models */
     public Done rollback(UUID release, String comment, Actor actor) {
-        log.find(release).orElseThrow(() -> Problem.notFound("release", release));
+        if (log.find(release).isEmpty()) {
+            throw Problem.notFound("release", release);
+        }
         List<Model> before = new ArrayList<>();
         for (ReleaseLog.Brought brought : log.brought(release)) {
             if (brought.version() < 2) {

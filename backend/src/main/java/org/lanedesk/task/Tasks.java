@@ -86,7 +86,7 @@ public class Tasks {
 
     void endedBy(String id, UUID person, Map<String, Object> answers) {
         db.sql("update user_task set ended_by = ?, answers = ? where id = ?")
-                .params(person, json.write(answers), id)
+                .params(Arrays.asList(person, json.write(answers), id))
                 .update();
     }
 

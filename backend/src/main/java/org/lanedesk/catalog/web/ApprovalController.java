@@ -46,7 +46,7 @@ class ApprovalController {
             if (!"approve".equals(decision) && !"decline".equals(decision)) {
                 throw Problem.invalid("decision", "approval.decision");
             }
-            return decision.equals("approve");
+            return "approve".equals(decision);
         }
     }
 

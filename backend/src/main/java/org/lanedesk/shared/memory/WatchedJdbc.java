@@ -42,8 +42,8 @@ final class WatchedJdbc extends JdbcTemplate {
                         }
                         return null;
                     });
-            known = found;
-            referring = known;
+            referring = found;
+            return found;
         }
         return known;
     }

@@ -175,7 +175,9 @@ class ViewController {
     private ViewJson json(View view, Actor actor) {
         List<ViewJson.Wrong> wrong = check.problems(view, actor).stream()
                 .map(e -> new ViewJson.Wrong(
-                        e.field(), texts.getMessage(e.code(), e.args(), e.code(), LocaleContextHolder.getLocale())))
+                        e.field(),
+                        String.valueOf(
+                                texts.getMessage(e.code(), e.args(), e.code(), LocaleContextHolder.getLocale()))))
                 .toList();
         return ViewJson.of(view, view.owner().equals(actor.id()), views.mayEdit(actor, view), wrong);
     }
