@@ -40,7 +40,7 @@ final class WatchedJdbc extends JdbcTemplate {
                             found.computeIfAbsent(row.getString(1), t -> new HashSet<>())
                                     .add(row.getString(2));
                         }
-                        return null;
+                        return found;
                     });
             referring = found;
             return found;
