@@ -81,7 +81,7 @@ class BulkTest {
         run.get("failed").forEach(f -> assertThat(f.get("reason").asString()).contains(" "));
         assertThat(run.get("failed").get(0).get("reason").asString())
                 .isEqualTo(run.get("failed").get(2).get("reason").asString().replace("999999999", "" + foreign));
-        assertThat(db.sql("select count(*) from ticket where line = ? and status_class = 'closed' and tags = ?")
+        assertThat(db.sql("select count(*) from ticket where line = ? and status_class = 'closed' and tags = ?::text[]")
                         .params(line.line(), new String[] {mark})
                         .query(Integer.class)
                         .single())
