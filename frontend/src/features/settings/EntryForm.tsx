@@ -10,6 +10,9 @@ import { EntryField } from './EntryField'
 import css from './RegisterPage.module.css'
 import { idOf, type Entry, type RegisterSpec } from './registers'
 
+/** The form shows the refusal itself. */
+const refused = () => undefined
+
 /** Sends only what was changed, so that edits of different fields by two people merge. */
 export function EntryForm({ spec, entry }: { spec: RegisterSpec; entry?: Entry }) {
   const { t } = useTranslation('settings')
@@ -22,27 +25,18 @@ export function EntryForm({ spec, entry }: { spec: RegisterSpec; entry?: Entry }
 
   const submit = (e: FormEvent) => {
     e.preventDefault()
-    save.mutate(
-      { entry, fields: changed },
-      {
-        onSuccess: (saved) => {
-          setChanged({})
-          toast(t('saved', { name: nameOf(saved) }))
-          void navigate({ to: '/admin/$page/$id', params: { page: spec.key, id: idOf(spec, saved) } })
-        },
-      },
-    )
+    // a saved entry makes a new form, so what follows must not hang on this one
+    void save.mutateAsync({ entry, fields: changed }).then((saved) => {
+      toast(t('saved', { name: nameOf(saved) }))
+      return navigate({ to: '/admin/$page/$id', params: { page: spec.key, id: idOf(spec, saved) } })
+    }, refused)
   }
   const archive = (archived: boolean) =>
-    save.mutate(
-      { entry, fields: { archived } },
-      {
-        onSuccess: (saved) =>
-          toast(t(archived ? 'archivedDone' : 'restored', { name: nameOf(saved) }), {
-            undo: () => save.mutate({ entry: saved, fields: { archived: !archived } }),
-          }),
-      },
-    )
+    void save.mutateAsync({ entry, fields: { archived } }).then((saved) => {
+      toast(t(archived ? 'archivedDone' : 'restored', { name: nameOf(saved) }), {
+        undo: () => void save.mutateAsync({ entry: saved, fields: { archived: !archived } }).catch(refused),
+      })
+    }, refused)
   return (
     <form className={css.form} onSubmit={submit} noValidate>
       {problem && !shownErrors && (

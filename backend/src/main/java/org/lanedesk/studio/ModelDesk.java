@@ -21,13 +21,21 @@ public class ModelDesk {
     private final ModelFiles files;
     private final ModelDrafts drafts;
     private final ModelReview review;
+    private final Companions companions;
     private final Running running;
 
-    ModelDesk(Models models, ModelFiles files, ModelDrafts drafts, ModelReview review, Running running) {
+    ModelDesk(
+            Models models,
+            ModelFiles files,
+            ModelDrafts drafts,
+            ModelReview review,
+            Companions companions,
+            Running running) {
         this.models = models;
         this.files = files;
         this.drafts = drafts;
         this.review = review;
+        this.companions = companions;
         this.running = running;
     }
 
@@ -100,7 +108,7 @@ public class ModelDesk {
     }
 
     private int errors(Draft draft) {
-        return (int) review.of(List.of(models.work(draft.kind(), draft.key()))).stream()
+        return (int) reviewed(models.work(draft.kind(), draft.key())).stream()
                 .filter(Finding::error)
                 .count();
     }
@@ -149,7 +157,7 @@ public class ModelDesk {
                 drafts.find(kind, key).isPresent() || models.find(kind, key).isPresent()
                         ? models.work(kind, key)
                         : new Model(kind, key, Model.path(kind, key), 0, "");
-        return review.of(List.of(base.with(content)));
+        return reviewed(base.with(content));
     }
 
     private View view(Model model, @Nullable Draft draft, boolean checked) {
@@ -168,6 +176,13 @@ public class ModelDesk {
                 draft == null ? null : draft.updatedAt(),
                 draft == null ? null : draft.authorName(),
                 model.content(),
-                checked ? review.of(List.of(model)) : List.of());
+                checked ? reviewed(model) : List.of());
+    }
+
+    /** With the forms that it shows, as it would be published; what is wrong with those is said there. */
+    private List<Finding> reviewed(Model model) {
+        return review.of(companions.with(List.of(model))).stream()
+                .filter(f -> f.file() == null || f.file().equals(model.path()))
+                .toList();
     }
 }

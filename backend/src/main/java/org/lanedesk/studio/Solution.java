@@ -56,6 +56,9 @@ public class Solution {
         Map<String, byte[]> entries = new TreeMap<>();
         for (ModelFiles.Entry entry : files.inForce()) {
             Model model = models.live(entry.kind(), entry.key());
+            if (!model.path().startsWith("processes/") && !model.path().startsWith("forms/")) {
+                continue;
+            }
             entries.put(model.path(), model.bytes());
             String own = cases.of(model).content();
             if (!own.isBlank()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.session.Author;
 import org.lanedesk.session.Message;
@@ -64,6 +65,7 @@ class TicketLifeTest {
     @Autowired
     JdbcClient db;
 
+    @BeforeEach
     @AfterEach
     void clockBack() {
         clock.move(Duration.ZERO);

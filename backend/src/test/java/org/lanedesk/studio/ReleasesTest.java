@@ -76,6 +76,20 @@ class ReleasesTest {
             """.formatted(id, inside);
     }
 
+    private static final String CHECKED_BEFORE_CLOSING = """
+        scenarios:
+          - name: Somebody checks before a ticket is closed
+            steps:
+              - desk: { agents: { ann: online } }
+              - open ticket: { text: Something }
+              - act: { close: , by: ann }
+              - expect: { status: new }
+        """;
+
+    private static String etag(Api.Answer answer) {
+        return answer.response().headers().firstValue("ETag").orElse("*");
+    }
+
     private static String waiting(String id, String name) {
         return process(
                 id,
@@ -104,11 +118,13 @@ class ReleasesTest {
         assertThat(designer.get(LIFECYCLE + "/diff").expect(200).body())
                 .contains("userTask_qaCheck", "QA check", "added");
 
-        JsonNode release = designer.post(
-                        "/releases",
-                        Map.of("models", List.of(Map.of("kind", "process", "key", "ticketLifecycle")), "comment", "QA"))
-                .expect(201)
-                .json();
+        Map<String, Object> wish =
+                Map.of("models", List.of(Map.of("kind", "process", "key", "ticketLifecycle")), "comment", "QA");
+        assertThat(designer.post("/releases", wish).expect(422).body()).contains("is red", "under Scenarios");
+        Api.Answer cases = designer.get(LIFECYCLE + "/cases").expect(200);
+        designer.put(LIFECYCLE + "/cases", Map.of("content", CHECKED_BEFORE_CLOSING), "If-Match", etag(cases))
+                .expect(200);
+        JsonNode release = designer.post("/releases", wish).expect(201).json();
         try {
             long after = open("after");
             admin.post("/tickets/" + after + "/actions/close", Map.of()).expect(200);
@@ -127,6 +143,9 @@ class ReleasesTest {
         } finally {
             designer.post("/releases/" + release.path("id").asString() + "/rollback", Map.of("comment", "back"))
                     .expect(201);
+            String asShipped = cases.json().path("content").asString();
+            designer.put(LIFECYCLE + "/cases", Map.of("content", asShipped), "If-Match", "*")
+                    .expect(200);
         }
         assertThat(designer.get(LIFECYCLE).json().path("content").asString()).isEqualTo(old);
         long again = open("again");
