@@ -25,7 +25,7 @@ test('[E07] [R05] 7. Order as Ivan on a phone, from the portal: a Laptop, with t
   await ivan.addInitScript(english)
   await signIn(ivan, 'ivan', '/portal')
   // four taps: the service, the model, send … and nothing to learn
-  await ivan.getByRole('link', { name: /^Laptop/ }).tap()
+  await ivan.getByRole('link', { name: /^Laptop A new one/ }).tap()
   await expect(ivan.getByText('Yours by')).toBeVisible()
   const promised = await ivan.getByText(/day,? \d+ \w+/).first().innerText()
   await ivan.getByLabel(/Standard 14/).check()
@@ -44,7 +44,7 @@ test('[E07] [R05] 7. Order as Ivan on a phone, from the portal: a Laptop, with t
   await eva.goto(link)
   await expect(eva.getByText('Ivan Sokolov asked')).toBeVisible()
   await eva.getByRole('button', { name: 'Approve' }).click()
-  await expect(eva.getByRole('status')).toContainText('Approved')
+  await expect(eva.getByRole('article').getByRole('status')).toContainText('Approved')
   await eva.reload()
   await expect(eva.getByText(/used already/)).toBeVisible()
 
@@ -102,7 +102,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await context.newPage()
     await page.addInitScript(english)
     await signIn(page, 'ivan', '/portal')
-    await expect(page.getByRole('link', { name: /^Laptop/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Laptop A new one/ })).toBeVisible()
     expect(await violations(page)).toEqual([])
     await page.goto('/portal/services/laptop')
     await expect(page.getByText('Which one?')).toBeVisible()
