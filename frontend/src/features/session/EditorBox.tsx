@@ -68,7 +68,8 @@ export function EditorBox({ ref, initial, label, toolbar, onText, onBlur, onSend
     clear: () => editor.commands.clearContent(false),
     insert: (html) => editor.chain().focus().insertContent(html).run(),
     takeOver: (html, focus) => {
-      if (html) editor.commands.setContent(html, { emitUpdate: true })
+      // the space at the end, where one is still typing, is kept too
+      if (html) editor.commands.setContent(html, { emitUpdate: true, parseOptions: { preserveWhitespace: 'full' } })
       else if (!editor.isEmpty) act.current.onText(editor.getText({ blockSeparator: '\n' }))
       // the view's own focus is at once; the command's waits for a frame, and keys would be lost
       if (focus) {
