@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useMe } from '@/features/access/me'
+import { meQuery, useMe } from '@/features/access/me'
 import { refresh } from '@/features/ticket/cache'
 import { api, type Page } from '@/shared/api'
 import { serverNow } from '@/shared/now'
@@ -60,7 +60,11 @@ export function useLive() {
     on('counters', counters)
     // the server no longer knows what was missed while the line was down
     on('resync', () => void client.invalidateQueries())
-    on('presence', people)
+    on<{ userId: string; status: string; since?: string }>('presence', ({ userId, status, since }) => {
+      people()
+      // a supervisor may set it for us
+      if (userId === me.id) client.setQueryData(meQuery.queryKey, (m) => m && { ...m, presence: { ...m.presence, status, since } })
+    })
     on<{ now: string }>('clock', ({ now }) => {
       serverNow.hear(now)
       void client.invalidateQueries()
