@@ -14,7 +14,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The pages of the product: one page whose own router shows the place; its files carry a hash in their names. */
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
-    private static final String[] PLACES = {"/", "/desk/**", "/portal/**", "/studio/**", "/admin/**", "/account/**", "/signin/**"};
+    private static final String[] PLACES = {
+        "/", "/desk/**", "/portal/**", "/studio/**", "/admin/**", "/account/**", "/signin/**"
+    };
     private final CurrentUser user;
 
     Pages(CurrentUser user) {

@@ -87,8 +87,7 @@ class OpenRequest {
             StringBuilder words = new StringBuilder();
             if (form != null) {
                 Forms.inWords(form, answers, locale)
-                        .forEach((label, value) ->
-                                words.append(label)
+                        .forEach((label, value) -> words.append(label)
                                 .append(label.endsWith("?") ? " " : ": ")
                                 .append(value)
                                 .append('\n'));

@@ -99,7 +99,9 @@ public class RequestPages {
                 m.id(),
                 m.kind() == MessageKind.IN,
                 // the client never meets the machine: no names of rules and processes
-                m.author().kind().equals("agent") || m.kind() == MessageKind.IN ? m.author().name() : "",
+                m.author().kind().equals("agent") || m.kind() == MessageKind.IN
+                        ? m.author().name()
+                        : "",
                 m.text(),
                 m.sentAt(),
                 m.attachments().stream()

@@ -67,8 +67,8 @@ class LineConversations {
     /** Whether this address has ever written on the channel. */
     boolean wroteFirst(Channel channel, String address) {
         return db.sql("select count(*) from (select 1 from session s join participant p on p.session_id = s.id where"
-            + " s.channel = ? and lower(p.address) = lower(?) and exists (select 1 from message m where m.session_id ="
-            + " s.id and m.kind = 'in') limit 1) found")
+                                + " s.channel = ? and lower(p.address) = lower(?) and exists (select 1 from message m where m.session_id ="
+                                + " s.id and m.kind = 'in') limit 1) found")
                         .params(channel.key(), address)
                         .query(Long.class)
                         .single()

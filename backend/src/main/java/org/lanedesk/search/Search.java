@@ -82,8 +82,8 @@ public class Search {
         Map<Long, String> pieces = new HashMap<>();
         if (!numbers.isEmpty()) {
             db.sql("select m.ticket_number, m.text from unnest(?) wanted(number) cross join lateral (select"
-                + " ticket_number, left(text, 20000) as text from message where ticket_number = wanted.number and kind"
-                + " in ('in', 'out'" + (notes ? ", 'note'" : "")
+                            + " ticket_number, left(text, 20000) as text from message where ticket_number = wanted.number and kind"
+                            + " in ('in', 'out'" + (notes ? ", 'note'" : "")
                             + ") order by sent_at desc, id desc limit " + READ_MESSAGES + ") m")
                     .param(numbers.toArray(new Long[0]))
                     .query(row -> {

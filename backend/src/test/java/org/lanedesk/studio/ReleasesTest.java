@@ -109,9 +109,9 @@ class ReleasesTest {
                 .replace(
                         "</bpmn:process>",
                         "<bpmn:userTask id=\"userTask_qaCheck\" name=\"QA"
-                            + " check\"><bpmn:incoming>flow_closeRequested_closeTicket</bpmn:incoming></bpmn:userTask><bpmn:sequenceFlow"
-                            + " id=\"flow_qaCheck_closeTicket\" sourceRef=\"userTask_qaCheck\""
-                            + " targetRef=\"serviceTask_closeTicket\" /></bpmn:process>");
+                                + " check\"><bpmn:incoming>flow_closeRequested_closeTicket</bpmn:incoming></bpmn:userTask><bpmn:sequenceFlow"
+                                + " id=\"flow_qaCheck_closeTicket\" sourceRef=\"userTask_qaCheck\""
+                                + " targetRef=\"serviceTask_closeTicket\" /></bpmn:process>");
         assertThat(redrawn).contains("targetRef=\"userTask_qaCheck\"");
         JsonNode drafted = draft(LIFECYCLE, redrawn);
         assertThat(drafted.path("problems").toString()).doesNotContain("\"error\"");
@@ -207,10 +207,10 @@ class ReleasesTest {
     void problemsNameTheStepAndHiddenFieldsShowInTheDifference() {
         String key = "q" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         String task = "<bpmn:startEvent id='s' /><bpmn:sequenceFlow id='f' sourceRef='s' targetRef='tell'"
-            + " /><bpmn:serviceTask id='tell' name='Tell the client'"
-            + " camunda:delegateExpression='${sendInitiativeMessage}'><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter"
-            + " name='to'>x@y.example</camunda:inputParameter><camunda:inputParameter"
-            + " name='text'>Hello</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>";
+                + " /><bpmn:serviceTask id='tell' name='Tell the client'"
+                + " camunda:delegateExpression='${sendInitiativeMessage}'><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter"
+                + " name='to'>x@y.example</camunda:inputParameter><camunda:inputParameter"
+                + " name='text'>Hello</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>";
         JsonNode begun = designer.post("/models", Map.of("kind", "process", "key", key, "content", process(key, task)))
                 .expect(201)
                 .json();
