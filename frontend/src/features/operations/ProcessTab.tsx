@@ -7,7 +7,7 @@ import { useNow } from '@/shared/now'
 import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { Diagram } from './Diagram'
-import { namesIn, processQuery, type ProcessState } from './process'
+import { namesIn, processQuery, stuckQuery, type ProcessState } from './process'
 import css from './ProcessTab.module.css'
 
 const SOON_MS = 15 * 60_000
@@ -34,21 +34,23 @@ export function ProcessTab({ number }: { number: number }) {
           <li><i className={css.incident} /> {t('incident')}</li>
         </ul>
       </section>
-      <Incidents state={data} />
+      <Incidents number={number} />
       <Timers state={data} />
     </>
   )
 }
 
-function Incidents({ state }: { state: ProcessState }) {
+function Incidents({ number }: { number: number }) {
   const { t } = useTranslation('operations')
-  const names = namesIn(state.xml)
-  return state.incidents.map((i, n) => (
-    <section key={n} className={css.broken} role="alert">
+  const { data = [] } = useQuery(stuckQuery(number))
+  return data.map((i) => (
+    <section key={i.id} className={css.broken} role="alert">
       <h2>
-        <IconAlertTriangle size={16} stroke={2} aria-hidden /> {t('failed', { step: i.name ?? (names.get(i.element ?? '') || i.element) })}
+        <IconAlertTriangle size={16} stroke={2} aria-hidden /> {t('stuck', { reason: i.reason })}
       </h2>
-      <p>{i.message ?? i.reason}</p>
+      <p>
+        {t('failed', { step: i.step ?? i.process })}: {i.message}
+      </p>
     </section>
   ))
 }

@@ -26,6 +26,22 @@ export const processQuery = (number: number) =>
     },
   })
 
+/** One step of a ticket that waits for somebody to mend its cause. */
+export interface Stuck {
+  id: string
+  process: string
+  step?: string | null
+  reason: string
+  message: string
+}
+
+export const stuckQuery = (number: number) =>
+  queryOptions({
+    queryKey: ['process', number, 'stuck'],
+    refetchInterval: 30_000,
+    queryFn: async () => (await api.get<{ items: Stuck[] }>(`/tickets/${number}/process/stuck`)).items,
+  })
+
 const cache = new Map<string, Map<string, string>>()
 
 /** Names of the elements of a diagram by their ids. */

@@ -8,6 +8,7 @@ import { Button } from '@/shared/ui/Button'
 import css from './Log.module.css'
 import { incidentsQuery } from './models'
 import { useCan } from './rights'
+import { StuckTickets } from './StuckTickets'
 import { useRetry } from './useRetry'
 
 /** What is stuck, by cause: in words, with the tickets that wait and the button that tries again. */
@@ -30,24 +31,21 @@ export function IncidentsPage() {
           <li key={i.cause} className={css.item}>
             <IconAlertTriangle size={16} stroke={1.75} aria-hidden className={css.bad} />
             <div className={css.words}>
-              <strong>{i.message}</strong>
+              <strong>{t('incidents.stuck', { reason: i.reason })}</strong>
+              <p>{i.message}</p>
               <small>
                 {t('incidents.at', { count: i.count, step: i.elementName ?? i.element ?? '', process: i.processName ?? i.process ?? '' })}
                 {i.since ? `, ${t('since', { time: moment(i.since) })}` : ''}
               </small>
               <p className={css.tags}>
-                {i.tickets?.map((n) => (
-                  <a key={n} href={`/desk/all/${n}`}>
-                    #{n}
-                  </a>
-                ))}
+                <StuckTickets items={i.items} />
                 {i.process && (
                   <a href={`/studio/processes/${i.process}?tab=running`}>{t('running.show')}</a>
                 )}
               </p>
             </div>
             {can.operate && (
-              <Button icon={<IconRefresh size={16} stroke={1.75} aria-hidden />} disabled={retry.isPending} onClick={() => retry.mutate(i.cause)}>
+              <Button icon={<IconRefresh size={16} stroke={1.75} aria-hidden />} disabled={retry.isPending} onClick={() => retry.mutate({ cause: i.cause })}>
                 {t('incidents.retry', { count: i.count })}
               </Button>
             )}

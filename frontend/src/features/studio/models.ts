@@ -97,9 +97,10 @@ export interface Incident {
   processName?: string
   element?: string
   elementName?: string
+  reason: string
   count: number
   since?: string
-  tickets?: number[]
+  items: { id: string; businessKey?: string; since?: string }[]
 }
 
 const list = async <T>(path: string): Promise<T[]> => items(await api.get<T[] | Page<T>>(path))

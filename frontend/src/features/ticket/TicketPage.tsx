@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '@/app/desk/useDesk'
+import { StuckBanner } from '@/features/operations/StuckBanner'
 import { Composer } from '@/features/session/Composer'
 import { Conversation } from '@/features/session/Conversation'
 import { ApiError } from '@/shared/api'
@@ -45,6 +46,7 @@ export function TicketPage({ number, phone }: { number: number; phone: boolean }
           </Banner>
         </div>
       )}
+      <StuckBanner number={number} />
       <Conversation ticket={ticket} />
       <Composer ticket={ticket} />
     </>

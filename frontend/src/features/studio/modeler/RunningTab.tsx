@@ -5,6 +5,7 @@ import { moment } from '@/shared/format'
 import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { Button } from '@/shared/ui/Button'
+import { StuckTickets } from '../StuckTickets'
 import { incidentsQuery, liveQuery, type Running } from '../models'
 import { useCan } from '../rights'
 import { useRetry } from '../useRetry'
@@ -46,19 +47,16 @@ export function RunningTab({ id, running, onShow }: { id: string; running: Runni
           {own.map((i) => (
             <div key={i.cause} className={css.incident}>
               <h4>
-                <IconAlertTriangle size={16} stroke={1.75} aria-hidden /> {i.message}
+                <IconAlertTriangle size={16} stroke={1.75} aria-hidden /> {t('incidents.stuck', { reason: i.reason })}
               </h4>
+              <p>{i.message}</p>
               <p>{t('incidents.at', { count: i.count, step: i.elementName ?? i.element ?? '', process: i.processName ?? i.process ?? '' })}{i.since ? `, ${t('since', { time: moment(i.since) })}` : ''}</p>
               <p className={css.tickets}>
-                {i.tickets?.map((n) => (
-                  <a key={n} href={`/desk/all/${n}`}>
-                    #{n}
-                  </a>
-                ))}
+                <StuckTickets items={i.items} />
               </p>
               <div className={css.buttons}>
                 {can.operate && (
-                  <Button icon={<IconRefresh size={16} stroke={1.75} aria-hidden />} disabled={retry.isPending} onClick={() => retry.mutate(i.cause)}>
+                  <Button icon={<IconRefresh size={16} stroke={1.75} aria-hidden />} disabled={retry.isPending} onClick={() => retry.mutate({ cause: i.cause })}>
                     {t('incidents.retry', { count: i.count })}
                   </Button>
                 )}

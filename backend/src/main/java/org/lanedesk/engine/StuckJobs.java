@@ -1,12 +1,18 @@
 package org.lanedesk.engine;
 
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,25 +25,43 @@ import org.springframework.transaction.annotation.Transactional;
 public class StuckJobs {
     private static final int MOST = 1_000;
     private static final String CAUSE = "md5(concat_ws('|', d.key_, coalesce(i.failed_activity_id_, i.activity_id_),"
-            + " split_part(coalesce(i.incident_msg_, ''), E'\\n', 1)))";
+            + " regexp_replace(split_part(coalesce(i.incident_msg_, ''), E'\\n', 1),"
+            + " '[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+', '#', 'g')))";
     private static final String FROM = " from act_ru_incident i join act_re_procdef d on d.id_ = i.proc_def_id_"
             + " left join act_ru_execution p on p.id_ = i.proc_inst_id_ where i.root_cause_incident_id_ = i.id_";
     private final JdbcClient db;
     private final ManagementService management;
+    private final ExternalTaskService outside;
     private final RepositoryService repository;
+    private final StuckWords words;
 
-    StuckJobs(JdbcClient db, ManagementService management, RepositoryService repository) {
+    StuckJobs(
+            JdbcClient db,
+            ManagementService management,
+            ExternalTaskService outside,
+            RepositoryService repository,
+            StuckWords words) {
         this.db = db;
         this.management = management;
+        this.outside = outside;
         this.repository = repository;
+        this.words = words;
     }
 
+    /** One incident; {@code businessKey} is a ticket number or a session id. */
+    public record One(String id, @Nullable String businessKey, Instant since) {}
+
+    /** One step of a ticket that waits for somebody to mend its cause. */
+    public record Waiting(
+            String id, String process, @Nullable String step, String reason, String message) {}
+
     /**
-     * Incidents of one cause.
+     * Incidents of one cause; numbers and ids in the failure make no other cause.
      *
      * @param cause names the group for a retry
-     * @param message the first line of the failure
-     * @param businessKeys of at most 20 of the instances: ticket numbers, session ids
+     * @param reason what is broken, in two or three words
+     * @param message the failure in the reader's language
+     * @param items the first 20 of them
      */
     public record Group(
             String cause,
@@ -45,74 +69,104 @@ public class StuckJobs {
             String processName,
             @Nullable String element,
             @Nullable String elementName,
+            String reason,
             String message,
             int count,
             @Nullable Instant since,
-            List<String> businessKeys,
-            List<String> ids) {}
+            List<One> items) {}
 
     /** @return most frequent first, at most 100 */
     @Transactional(readOnly = true)
     public List<Group> groups() {
+        Map<String, List<One>> items = items();
         return db.sql("select " + CAUSE
                         + " as cause, d.key_ as process, max(d.name_) as name, max(d.id_) as definition,"
                         + " max(coalesce(i.failed_activity_id_, i.activity_id_)) as element,"
                         + " max(split_part(coalesce(i.incident_msg_, ''), E'\\n"
-                        + "', 1)) as message, count(*) as count, min(i.incident_timestamp_) as since,"
-                        + " (array_agg(distinct p.business_key_) filter (where p.business_key_ is not null))[1:20] as"
-                        + " keys, (array_agg(i.id_))[1:20] as ids" + FROM
+                        + "', 1)) as message, count(*) as count, min(i.incident_timestamp_) as since" + FROM
                         + " group by 1, 2 order by count(*) desc, 1 limit 100")
-                .query(this::group)
+                .query((row, n) -> group(row, items))
                 .list();
     }
 
-    /** @return how many jobs are tried again now */
+    private Map<String, List<One>> items() {
+        return db
+                .sql("select * from (select " + CAUSE + " as cause, i.id_, p.business_key_, i.incident_timestamp_,"
+                        + " row_number() over (partition by " + CAUSE + " order by i.incident_timestamp_, i.id_) as n"
+                        + FROM + ") a where n <= 20 order by n")
+                .query((row, n) -> Map.entry(
+                        row.getString("cause"),
+                        new One(
+                                row.getString("id_"),
+                                row.getString("business_key_"),
+                                row.getTimestamp("incident_timestamp_").toInstant())))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, toList())));
+    }
+
+    /** @return what is stuck in any process of this ticket or session, oldest first */
+    @Transactional(readOnly = true)
+    public List<Waiting> of(String businessKey) {
+        return db.sql("select i.id_, i.incident_msg_, i.incident_type_, d.id_ as definition, d.key_,"
+                        + " coalesce(d.name_, d.key_) as name, coalesce(i.failed_activity_id_, i.activity_id_) as"
+                        + " element" + FROM + " and p.business_key_ = ? order by i.incident_timestamp_ limit 50")
+                .param(businessKey)
+                .query((row, n) -> {
+                    StuckWords.Said said = words.of(row.getString("incident_msg_"));
+                    String step = name(row.getString("definition"), row.getString("element"));
+                    return new Waiting(row.getString("id_"), row.getString("name"), step, said.reason(), said.text());
+                })
+                .list();
+    }
+
+    /** @return how many are tried again now */
     public int retry(String cause) {
-        return retry(db.sql("select i.configuration_" + FROM + " and i.configuration_ is not null and " + CAUSE
-                        + " = ? limit " + MOST)
-                .param(cause)
-                .query(String.class)
-                .list());
+        return retry(" and " + CAUSE + " = :which", cause);
     }
 
     /** @param incidents their ids */
     public int retryIncidents(Collection<String> incidents) {
-        return incidents.isEmpty()
-                ? 0
-                : retry(db.sql("select i.configuration_" + FROM
-                                + " and i.configuration_ is not null and i.id_ in (:ids)" + " limit " + MOST)
-                        .param("ids", incidents)
-                        .query(String.class)
-                        .list());
+        return incidents.isEmpty() ? 0 : retry(" and i.id_ in (:which)", incidents);
     }
 
-    private int retry(List<String> jobs) {
+    private int retry(String where, Object which) {
+        Map<String, List<String>> failed = db
+                .sql("select i.incident_type_ as type, i.configuration_ as id" + FROM
+                        + " and i.configuration_ is not null" + where + " limit " + MOST)
+                .param("which", which)
+                .query((row, n) -> Map.entry(row.getString("type"), row.getString("id")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, toList())));
+        List<String> jobs = failed.getOrDefault(Incident.FAILED_JOB_HANDLER_TYPE, List.of());
+        List<String> tasks = failed.getOrDefault(Incident.EXTERNAL_TASK_HANDLER_TYPE, List.of());
         if (!jobs.isEmpty()) {
             management.setJobRetries(jobs, 1);
         }
-        return jobs.size();
+        if (!tasks.isEmpty()) {
+            outside.setRetries(tasks, 1);
+        }
+        return jobs.size() + tasks.size();
     }
 
-    private Group group(ResultSet row, int n) throws SQLException {
+    private Group group(ResultSet row, Map<String, List<One>> items) throws SQLException {
         String element = row.getString("element");
         String process = row.getString("process");
+        String cause = row.getString("cause");
         var since = row.getTimestamp("since");
+        StuckWords.Said said = words.of(row.getString("message"));
         return new Group(
-                row.getString("cause"),
+                cause,
                 process,
                 row.getString("name") == null ? process : row.getString("name"),
                 element,
                 name(row.getString("definition"), element),
-                row.getString("message"),
+                said.reason(),
+                said.text(),
                 row.getInt("count"),
                 since == null ? null : since.toInstant(),
-                texts(row, "keys"),
-                texts(row, "ids"));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        var array = row.getArray(column);
-        return array == null ? List.of() : List.of((String[]) array.getArray());
+                items.getOrDefault(cause, List.of()));
     }
 
     private @Nullable String name(String definition, @Nullable String element) {

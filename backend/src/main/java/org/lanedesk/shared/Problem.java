@@ -18,7 +18,7 @@ public final class Problem extends RuntimeException {
     private final transient List<FieldError> errors;
 
     private Problem(int status, String code, List<FieldError> errors, Object... args) {
-        super(code);
+        super(Reason.of(code, args));
         this.status = status;
         this.code = code;
         this.errors = List.copyOf(errors);

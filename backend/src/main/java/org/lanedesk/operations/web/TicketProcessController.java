@@ -1,8 +1,11 @@
 package org.lanedesk.operations.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.lanedesk.engine.Inspection;
+import org.lanedesk.engine.StuckJobs;
 import org.lanedesk.shared.Access;
 import org.lanedesk.shared.CurrentUser;
+import org.lanedesk.shared.Page;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Reach;
 import org.lanedesk.shared.Right;
@@ -18,11 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(Right.DESK)
 class TicketProcessController {
     private final Inspection inspection;
+    private final StuckJobs stuck;
     private final Visibility visibility;
     private final CurrentUser user;
 
-    TicketProcessController(Inspection inspection, Visibility visibility, CurrentUser user) {
+    TicketProcessController(Inspection inspection, StuckJobs stuck, Visibility visibility, CurrentUser user) {
         this.inspection = inspection;
+        this.stuck = stuck;
         this.visibility = visibility;
         this.user = user;
     }
@@ -33,5 +38,12 @@ class TicketProcessController {
         return inspection
                 .of("ticketLifecycle", String.valueOf(number))
                 .orElseThrow(() -> Problem.notFound("process", number));
+    }
+
+    @GetMapping("/stuck")
+    @Operation(summary = "What is stuck in the processes of a ticket, in words")
+    Page<StuckJobs.Waiting> stuck(@PathVariable long number) {
+        visibility.require(user.get(), number, Reach.READ);
+        return Page.all(stuck.of(String.valueOf(number)));
     }
 }
