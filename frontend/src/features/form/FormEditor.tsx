@@ -52,7 +52,7 @@ export function FormEditor({ first, tag, onReload }: { first: DraftModel; tag: s
         ]}
       >
         <SaveLine state={model.saver.state} />
-        {can.publish && (
+        {(can.publish || can.design) && (
           <Button look="primary" disabled={!model.draft} onClick={() => void model.saver.flush().then((kept) => kept && setPublishing(true))}>
             {t('publish.open')}
           </Button>

@@ -65,7 +65,7 @@ export function Home() {
             </Menu.Dropdown>
           </Menu>
         )}
-        {can.publish && drafts.length > 0 && (
+        {(can.publish || can.design) && drafts.length > 0 && (
           <Button look="primary" size="l" onClick={() => setPublishing(true)}>
             {t('home.publish', { count: drafts.length })}
           </Button>

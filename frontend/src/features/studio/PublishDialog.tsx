@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { IconRocket } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +14,8 @@ import { Checks } from './Checks'
 import { ChangesOf } from './ChangesOf'
 import type { ModelItem } from './models'
 import css from './PublishDialog.module.css'
+import { PublishHow } from './PublishHow'
+import { releaseSettingQuery, type ReleaseRequest } from './requests'
 import { useCan } from './rights'
 
 interface Refusal {
@@ -41,15 +43,26 @@ export function PublishDialog({ models, onClose, onPublished, onShow }: Props) {
   const [over, setOver] = useState<number | undefined>(undefined)
   const picked = models.filter((m) => chosen.has(`${m.kind}/${m.key}`))
   const only = picked.length === 1 ? picked[0] : undefined
+  const { data: setting } = useQuery(releaseSettingQuery)
+  const [at, setAt] = useState('')
+  const [review, setReview] = useState(false)
+  const alone = can.publish || (can.rules && picked.every((m) => m.kind === 'table'))
+  const must = !alone || setting?.fourEyes === true
+  const asks = must || review || at !== ''
+  const ask = async () => {
+    const { state } = await api.post<ReleaseRequest>('/release-requests', { models: picked.map(({ kind, key }) => ({ kind, key })), comment, at: at ? new Date(at).toISOString() : null, review })
+    toast(t(state === 'planned' ? 'publish.planned' : 'publish.asked'))
+  }
   const publish = async () => {
     if (busy || picked.length === 0) return
     setBusy(true)
     setRefused(null)
     try {
       // managers publish tables without the right to publish models
-      if (only?.kind === 'table' && (!can.publish || over !== undefined)) await tablesApi.publish(only.key, comment, over)
+      if (asks) await ask()
+      else if (only?.kind === 'table' && (!can.publish || over !== undefined)) await tablesApi.publish(only.key, comment, over)
       else await api.post('/releases', { models: picked.map(({ kind, key }) => ({ kind, key })), comment })
-      toast(t('publish.done', { count: picked.length }))
+      if (!asks) toast(t('publish.done', { count: picked.length }))
       onClose()
       onPublished?.()
       await client.invalidateQueries()
@@ -96,6 +109,7 @@ export function PublishDialog({ models, onClose, onPublished, onShow }: Props) {
             {t('publish.comment')}
             <textarea rows={2} value={comment} onChange={(e) => setComment(e.target.value)} />
           </label>
+          <PublishHow at={at} onAt={setAt} review={review} must={must} onReview={setReview} />
           {refused && (
             <Banner tone="bad" title={refused.title}>
               {refused.list.length > 0 && (
@@ -123,7 +137,7 @@ export function PublishDialog({ models, onClose, onPublished, onShow }: Props) {
           {t('shared:cancel')}
         </Button>
         <Button size="l" look="primary" icon={<IconRocket size={16} stroke={1.75} aria-hidden />} disabled={busy || picked.length === 0} onClick={() => void publish()}>
-          {over === undefined ? t('publish.now') : t('publish.anyway')} <Keycap>Ctrl ↵</Keycap>
+          {must || review ? t('publish.ask') : at ? t('publish.plan') : over === undefined ? t('publish.now') : t('publish.anyway')} <Keycap>Ctrl ↵</Keycap>
         </Button>
       </footer>
     </Modal>

@@ -9,6 +9,9 @@ import { Skeleton } from '@/shared/ui/Bits'
 import { Button } from '@/shared/ui/Button'
 import { toast } from '@/shared/ui/toasts'
 import { Confirm } from './Confirm'
+import { FourEyes } from './FourEyes'
+import { Requests } from './Requests'
+import { RollBack } from './RollBack'
 import { releasesQuery, type Release } from './models'
 import css from './Log.module.css'
 import { useCan } from './rights'
@@ -35,7 +38,9 @@ export function ReleasesPage() {
       <header className={css.head}>
         <h1>{t('nav.releases')}</h1>
         <p>{t('hint.releases')}</p>
+        <FourEyes />
       </header>
+      <Requests />
       {isPending && <Skeleton rows={6} height={64} />}
       {error && <div className={css.pad}><LoadError error={error} retry={() => void refetch()} /></div>}
       {releases?.length === 0 && <p className={css.pad}>{t('releases.none')}</p>}
@@ -57,11 +62,15 @@ export function ReleasesPage() {
               </p>
             </div>
             {i === 0 && <span className={css.live}>{t('versions.live')}</span>}
-            {can.publish && i < releases.length - 1 && <Button onClick={() => setBack(r)}>{t('releases.back')}</Button>}
+            {can.publish && (r.models?.every((m) => m.version > 1) ?? false) && <Button onClick={() => setBack(r)}>{t('releases.back')}</Button>}
           </li>
         ))}
       </ol>
-      {back && <Confirm title={t('releases.backTitle')} text={t('releases.backText', { models: back.models?.map((m) => m.key).join(', ') })} act={t('releases.back')} onClose={() => setBack(null)} onAct={() => rollBack(back)} />}
+      {back && (
+        <Confirm title={t('releases.backTitle')} act={t('releases.back')} onClose={() => setBack(null)} onAct={() => rollBack(back)}>
+          <RollBack release={back.id} />
+        </Confirm>
+      )}
     </div>
   )
 }

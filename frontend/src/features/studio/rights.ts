@@ -4,5 +4,5 @@ import { useMe } from '@/features/access/me'
 export function useCan() {
   const { rights } = useMe()
   const has = (name: string) => rights.includes(name)
-  return { design: has('DESIGN'), rules: has('RULES_EDIT'), publish: has('PUBLISH'), operate: has('OPERATE'), settings: has('SETTINGS_EDIT') }
+  return { design: has('DESIGN'), rules: has('RULES_EDIT'), publish: has('PUBLISH'), operate: has('OPERATE'), settings: has('SETTINGS_EDIT'), admin: has('ADMIN') }
 }

@@ -71,7 +71,7 @@ export function ProcessEditor({ first, tag, onReload }: { first: DraftModel; tag
         <IconButton label={t('redo')} keys="Ctrl Y" disabled={!drawing.stack.redo} onClick={() => stack()?.redo()}>
           <IconArrowForwardUp size={16} stroke={1.75} aria-hidden />
         </IconButton>
-        {can.publish && (
+        {(can.publish || can.design) && (
           <Button
             look="primary"
             disabled={!model.draft}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.people.Presence;
 import org.lanedesk.people.Presences;
@@ -73,7 +74,8 @@ public class Me {
         if (actor.may(Right.DESK)) {
             places.add("desk");
         }
-        if (actor.may(Right.DESIGN) || actor.may(Right.RULES_READ)) {
+        if (Stream.of(Right.DESIGN, Right.RULES_READ, Right.PUBLISH, Right.OPERATE)
+                .anyMatch(actor::may)) {
             places.add("studio");
         }
         if (actor.may(Right.SETTINGS_READ) || actor.may(Right.ADMIN)) {

@@ -1,8 +1,12 @@
 package org.lanedesk.engine;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,8 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Running {
     private final JdbcClient db;
+    private final RepositoryService repository;
 
-    Running(JdbcClient db) {
+    Running(JdbcClient db, RepositoryService repository) {
+        this.repository = repository;
         this.db = db;
     }
 
@@ -23,6 +29,47 @@ public class Running {
     public record AtElement(String element, int count) {}
 
     public record Stuck(@Nullable String element, @Nullable String message, int count) {}
+
+    /** A timer of a running instance; {@code businessKey} is a ticket number or a session id. */
+    public record Timer(
+            String element,
+            @Nullable String elementName,
+            int version,
+            Instant at,
+            @Nullable String businessKey) {}
+
+    public int timerCount(String process) {
+        return db.sql("select count(*) from act_ru_job where process_def_key_ = ? and type_ = 'timer'"
+                        + " and duedate_ is not null and process_instance_id_ is not null")
+                .param(process)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @return the next 50 timers of its running instances, the earliest first */
+    public List<Timer> timers(String process) {
+        Map<String, BpmnModelInstance> drawings = new HashMap<>();
+        return db.sql("select f.act_id_, j.process_def_id_, d.version_, j.duedate_, p.business_key_ from act_ru_job j"
+                        + " join act_ru_jobdef f on f.id_ = j.job_def_id_"
+                        + " join act_re_procdef d on d.id_ = j.process_def_id_"
+                        + " left join act_ru_execution p on p.id_ = j.process_instance_id_"
+                        + " where j.process_def_key_ = ? and j.type_ = 'timer' and j.duedate_ is not null"
+                        + " and j.process_instance_id_ is not null order by j.duedate_, j.id_ limit 50")
+                .param(process)
+                .query((row, n) -> {
+                    String element = row.getString("act_id_");
+                    var drawn = drawings.computeIfAbsent(
+                                    row.getString("process_def_id_"), repository::getBpmnModelInstance)
+                            .getModelElementById(element);
+                    return new Timer(
+                            element,
+                            drawn instanceof FlowElement flow ? flow.getName() : null,
+                            row.getInt("version_"),
+                            row.getTimestamp("duedate_").toInstant(),
+                            row.getString("business_key_"));
+                })
+                .list();
+    }
 
     /** @return process → running instances */
     public Map<String, Integer> counts() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.engine.ModelFiles;
 import org.lanedesk.engine.Release;
@@ -31,6 +32,7 @@ public class Publishing {
     private final UnitOfWork work;
     private final ApplicationEventPublisher events;
     private final StudioWords words;
+    private final FourEyes eyes;
 
     Publishing(
             ModelDrafts drafts,
@@ -43,7 +45,9 @@ public class Publishing {
             ReleaseLog log,
             UnitOfWork work,
             ApplicationEventPublisher events,
-            StudioWords words) {
+            StudioWords words,
+            FourEyes eyes) {
+        this.eyes = eyes;
         this.drafts = drafts;
         this.models = models;
         this.files = files;
@@ -66,45 +70,84 @@ public class Publishing {
      * Publishes drafts.
      *
      * @param base the version in force that the caller has seen, to publish over it; null = the one the draft is based on
-     * @throws Problem 409 when there is no draft, or when somebody has published since it was begun
+     * @throws Problem 409 when there is no draft, when somebody has published since it was begun, or when a second
+     *     person must look at it first
      * @throws Refused when one of them has errors or a red case; then nothing is published
      */
     public Done drafts(List<Ref> refs, @Nullable Integer base, String comment, Actor actor) {
+        eyes.direct();
+        return release(refs, base, comment, actor, () -> {}, release -> {});
+    }
+
+    /**
+     * As {@link #drafts}, for what a second person has looked at, or was planned by who may publish alone.
+     *
+     * @param first what must still hold; in the transaction of the release, as is {@code then}
+     */
+    Done approved(List<Ref> refs, String comment, Actor actor, Runnable first, Consumer<UUID> then) {
+        return release(refs, null, comment, actor, first, then);
+    }
+
+    /** @throws Refused when these drafts could not be published as they are */
+    void check(List<Ref> refs) {
+        List<Model> wanted =
+                refs.stream().distinct().map(this::draft).map(Publishing::model).toList();
+        checked(wanted, companions.with(wanted));
+    }
+
+    private Done release(
+            List<Ref> refs, @Nullable Integer base, String comment, Actor actor, Runnable first, Consumer<UUID> then) {
         if (refs.isEmpty()) {
             throw Problem.invalid("models", "field.required");
         }
         List<Draft> own = refs.stream().distinct().map(this::draft).toList();
-        List<Model> wanted = own.stream()
-                .map(d -> new Model(d.kind(), d.key(), d.path(), d.base(), d.content()))
-                .toList();
+        List<Model> wanted = own.stream().map(Publishing::model).toList();
         own.forEach(d -> unmoved(d, base));
         return bring(
                 wanted,
                 "publish",
                 comment,
                 actor,
-                () -> own.forEach(d -> {
-                    unmoved(d, base);
-                    Draft now = draft(new Ref(d.kind(), d.key()));
-                    if (now.revision() != d.revision()) {
-                        throw Problem.of(409, "studio.draftTaken", now.authorName());
-                    }
-                    drafts.drop(d.kind(), d.key());
-                }));
+                () -> {
+                    first.run();
+                    own.forEach(d -> taken(d, base));
+                },
+                then);
+    }
+
+    /** The draft as it was checked; it is gone afterwards. */
+    private void taken(Draft draft, @Nullable Integer base) {
+        unmoved(draft, base);
+        Draft now = draft(new Ref(draft.kind(), draft.key()));
+        if (now.revision() != draft.revision()) {
+            throw Problem.of(409, "studio.draftTaken", now.authorName());
+        }
+        drafts.drop(draft.kind(), draft.key());
     }
 
     /** Publishes files that come from elsewhere, through the same checks. */
     public Done files(List<Model> wanted, String action, String comment, Actor actor) {
-        return bring(wanted, action, comment, actor, () -> {});
+        eyes.direct();
+        return bring(wanted, action, comment, actor, () -> {}, release -> {});
     }
 
     /** Brings the bytes of an older version back as a new one; its cases are not asked, for it was in force before. */
     public Done again(List<Model> old, String comment, Actor actor) {
-        return publish(companions.with(old), "rollback", comment, actor, () -> {});
+        return publish(companions.with(old), "rollback", comment, actor, () -> {}, release -> {});
     }
 
-    private Done bring(List<Model> wanted, String action, String comment, Actor actor, Runnable first) {
+    private Done bring(
+            List<Model> wanted, String action, String comment, Actor actor, Runnable first, Consumer<UUID> then) {
         List<Model> all = companions.with(wanted);
+        checked(wanted, all);
+        return publish(all, action, comment, actor, first, then);
+    }
+
+    private static Model model(Draft d) {
+        return new Model(d.kind(), d.key(), d.path(), d.base(), d.content());
+    }
+
+    private void checked(List<Model> wanted, List<Model> all) {
         List<Finding> found = new ArrayList<>(review.of(all));
         if (found.stream().noneMatch(Finding::error)) {
             found.addAll(cases.red(wanted, words));
@@ -112,10 +155,10 @@ public class Publishing {
         if (found.stream().anyMatch(Finding::error)) {
             throw new Refused(found);
         }
-        return publish(all, action, comment, actor, first);
     }
 
-    private Done publish(List<Model> all, String action, String comment, Actor actor, Runnable first) {
+    private Done publish(
+            List<Model> all, String action, String comment, Actor actor, Runnable first, Consumer<UUID> then) {
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         all.forEach(m -> bytes.put(m.path(), m.bytes()));
         return work.get(() -> {
@@ -124,11 +167,13 @@ public class Publishing {
             UUID id = Ids.next();
             log.add(id, actor, action, comment);
             Release release = releases.publish(comment.isBlank() ? action : comment, "studio", bytes, id);
-            events.publishEvent(Audited.of(
+            events.publishEvent(new Audited(
                     "models." + (action.equals("publish") ? "published" : action),
                     "release " + id,
                     Map.of(),
-                    Map.of("comment", comment, "models", release.models().toString())));
+                    Map.of("comment", comment, "models", release.models().toString()),
+                    actor.id()));
+            then.accept(id);
             return new Done(id, log.brought(id));
         });
     }

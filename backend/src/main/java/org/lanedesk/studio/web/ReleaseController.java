@@ -10,6 +10,7 @@ import org.lanedesk.shared.Page;
 import org.lanedesk.shared.Right;
 import org.lanedesk.studio.Publishing;
 import org.lanedesk.studio.ReleaseLog;
+import org.lanedesk.studio.RollbackPreview;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(Right.PUBLISH)
 class ReleaseController {
     private final Publishing publishing;
+    private final RollbackPreview preview;
     private final ReleaseLog log;
     private final CurrentUser user;
 
-    ReleaseController(Publishing publishing, ReleaseLog log, CurrentUser user) {
+    ReleaseController(Publishing publishing, RollbackPreview preview, ReleaseLog log, CurrentUser user) {
+        this.preview = preview;
         this.publishing = publishing;
         this.log = log;
         this.user = user;
@@ -55,6 +58,12 @@ class ReleaseController {
     Page<ReleaseLog.View> list(
             @RequestParam(required = false) @Nullable UUID cursor, @RequestParam(defaultValue = "50") int size) {
         return log.page(cursor, size);
+    }
+
+    @GetMapping("/{id}/rollback")
+    @Operation(summary = "What rolling back would do: versions, running tickets and their timers")
+    Page<RollbackPreview.Back> preview(@PathVariable UUID id) {
+        return Page.all(preview.of(id));
     }
 
     @PostMapping("/{id}/rollback")
