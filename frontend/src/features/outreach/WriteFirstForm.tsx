@@ -52,12 +52,12 @@ export function WriteFirstForm({ start, onDone }: { start: Start; onDone: () => 
     setBusy(true)
     try {
       const letter = { channel: chosen, to: main.good, cc: copies.good, subject: subject.trim(), text }
-      const number = message ? await sendFirst(letter) : await openRecord(letter)
-      toast(t(message ? 'sent' : 'opened', { number }))
+      const { number, seen } = message ? { number: await sendFirst(letter), seen: true } : await openRecord(letter)
+      toast(t(message ? 'sent' : seen ? 'opened' : 'openedElsewhere', { number }))
       onDone()
       void client.invalidateQueries({ queryKey: ['tickets'] })
       void client.invalidateQueries({ queryKey: ['counters'] })
-      openIn('all', number)
+      if (seen) openIn('all', number)
     } catch (e) {
       setFailed(e instanceof ApiError && e.status === 0 ? t('shared:error.network') : (e as Error).message)
     } finally {
@@ -81,12 +81,12 @@ export function WriteFirstForm({ start, onDone }: { start: Start; onDone: () => 
         ))}
       </div>
       {failed && (
-        <Banner tone="bad" title={t('failed')}>
+        <Banner tone="bad" title={t(message ? 'failed' : 'failedRecord')}>
           {failed}
         </Banner>
       )}
       <label className={css.label}>
-        {t('channel')}
+        {t(message ? 'channel' : 'queueOf')}
         <select className={css.select} value={chosen} onChange={(e) => setChannel(e.target.value)}>
           {channels.map((c) => (
             <option key={c.key} value={c.key}>

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { items } from '@/features/people/presence'
 import type { Localized } from '@/features/ticket/model'
-import { api, type Page } from '@/shared/api'
+import { api, ApiError, type Page } from '@/shared/api'
 
 /** What is known already when "write first" is opened, such as the customer's address. */
 export interface Start {
@@ -39,8 +39,17 @@ export async function sendFirst(letter: Letter): Promise<number> {
   return (await api.post<{ ticketNumber: number }>('/initiative-messages', letter)).ticketNumber
 }
 
-/** A ticket of our own: nothing goes out. */
-export async function openRecord({ channel, to, subject, text }: Letter): Promise<number> {
+/**
+ * A ticket of our own: nothing goes out.
+ *
+ * @returns its number, and whether one sees it where the rules have put it
+ */
+export async function openRecord({ channel, to, subject, text }: Letter): Promise<{ number: number; seen: boolean }> {
   const body = { mode: 'internal', channel, subject, text, requester: to[0] ? { address: to[0] } : undefined }
-  return (await api.post<{ number: number }>('/tickets', body)).number
+  const { number } = await api.post<{ number: number }>('/tickets', body)
+  const seen = await api.get(`/tickets/${number}`).then(
+    () => true,
+    (e) => !(e instanceof ApiError && e.status === 404),
+  )
+  return { number, seen }
 }

@@ -14,8 +14,6 @@ import org.lanedesk.session.NewMessage;
 import org.lanedesk.session.Participants;
 import org.lanedesk.session.Session;
 import org.lanedesk.session.Sessions;
-import org.lanedesk.shared.Problem;
-import org.lanedesk.shared.memory.SettingsMemory;
 import org.lanedesk.ticket.Cause;
 import org.lanedesk.ticket.NewTicket;
 import org.lanedesk.ticket.Ticket;
@@ -23,7 +21,6 @@ import org.lanedesk.ticket.TicketChange;
 import org.lanedesk.ticket.TicketEvents;
 import org.lanedesk.ticket.TicketField;
 import org.lanedesk.ticket.Tickets;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Opens session and ticket together and tells "opened", whose listeners route it in this same transaction (A10). */
@@ -35,8 +32,7 @@ class Opening {
     private final Tickets tickets;
     private final TicketEvents events;
     private final Companies companies;
-    private final JdbcClient db;
-    private final SettingsMemory settings;
+    private final LineQueues queues;
 
     Opening(
             Sessions sessions,
@@ -45,23 +41,19 @@ class Opening {
             Tickets tickets,
             TicketEvents events,
             Companies companies,
-            JdbcClient db,
-            SettingsMemory settings) {
-        this.settings = settings;
+            LineQueues queues) {
         this.sessions = sessions;
         this.participants = participants;
         this.messages = messages;
         this.tickets = tickets;
         this.events = events;
         this.companies = companies;
-        this.db = db;
+        this.queues = queues;
     }
-
-    private record Entrance(String brand, String group) {}
 
     Message open(NewConversation c) {
         Channel channel = c.channel();
-        Entrance entrance = entrance(channel);
+        LineQueues.Queue entrance = queues.of(channel);
         Session session = sessions.open(
                 channel.line(),
                 channel.key(),
@@ -119,22 +111,5 @@ class Opening {
                 ticket.number(),
                 TicketChange.of(TicketField.INCIDENT, c.incident()).as("incident"),
                 Cause.system());
-    }
-
-    /** The line's common queue; any group when the line names none, for a ticket always has an owner (C12). */
-    private Entrance entrance(Channel channel) {
-        return settings.of(
-                        "intake.entrance",
-                        channel.line(),
-                        () -> db.sql("""
-                            select l.brand, coalesce(l.default_group,
-                              (select g.key from agent_group g where not g.archived order by g.key limit 1)) as "group"
-                            from line l where l.key = ?\
-                            """)
-                                .param(channel.line())
-                                .query(Entrance.class)
-                                .optional())
-                .filter(e -> e.group() != null)
-                .orElseThrow(() -> Problem.of(409, "intake.noQueue", channel.line()));
     }
 }

@@ -1,6 +1,5 @@
 package org.lanedesk.intake;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +18,18 @@ import org.lanedesk.shared.UnitOfWork;
 import org.lanedesk.ticket.Tags;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketCard;
-import org.lanedesk.ticket.TicketFields;
 import org.lanedesk.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
 /** Opens tickets that are ordered through the API. */
 @Component
 public class TicketIntake {
-    private static final int MAX_TEXT = 100_000;
     private final Channels channels;
     private final Contacts contacts;
     private final Opening opening;
     private final Tickets tickets;
     private final TicketCard card;
-    private final TicketFields custom;
+    private final OrderCheck check;
     private final UnitOfWork work;
     private final OnceOnly once;
 
@@ -42,7 +39,7 @@ public class TicketIntake {
             Opening opening,
             Tickets tickets,
             TicketCard card,
-            TicketFields custom,
+            OrderCheck check,
             UnitOfWork work,
             OnceOnly once) {
         this.once = once;
@@ -51,7 +48,7 @@ public class TicketIntake {
         this.opening = opening;
         this.tickets = tickets;
         this.card = card;
-        this.custom = custom;
+        this.check = check;
         this.work = work;
     }
 
@@ -73,8 +70,7 @@ public class TicketIntake {
      * @throws Problem 422 naming each field that is wrong
      */
     public Map<String, Object> open(Order order, Actor actor) {
-        check(order);
-        fields(order, actor);
+        check.check(order, actor, true);
         Message message = work.get(() -> {
             Message first = opening.open(conversation(order));
             long number = java.util.Objects.requireNonNull(first.ticketNumber());
@@ -83,22 +79,6 @@ public class TicketIntake {
         });
         Ticket ticket = tickets.get(java.util.Objects.requireNonNull(message.ticketNumber()));
         return card.of(ticket.number(), actor);
-    }
-
-    private void fields(Order order, Actor actor) {
-        Map<String, Object> given = order.fields() == null ? Map.of() : order.fields();
-        custom.check(
-                given,
-                given.keySet(),
-                name -> switch (name) {
-                    case "type" -> order.type() == null ? "request" : order.type();
-                    case "priority" -> order.priority() == null ? "normal" : order.priority();
-                    case "tags" -> order.tags() == null ? List.of() : Tags.of(order.tags());
-                    case "channel" -> order.channel();
-                    case "subject" -> order.subject();
-                    default -> null;
-                },
-                actor);
     }
 
     private NewConversation conversation(Order order) {
@@ -133,29 +113,5 @@ public class TicketIntake {
                 order.fields() == null ? Map.of() : new LinkedHashMap<>(order.fields()),
                 null,
                 null);
-    }
-
-    private static void check(Order order) {
-        List<Problem.FieldError> errors = new ArrayList<>();
-        text("subject", order.subject(), 500, errors);
-        text("text", order.text(), MAX_TEXT, errors);
-        text("requester.address", order.address(), 320, errors);
-        if (order.address() != null && !order.address().contains("@")) {
-            errors.add(new Problem.FieldError("requester.address", "message.badAddress", order.address()));
-        }
-        if (order.name() != null && order.name().length() > 200) {
-            errors.add(new Problem.FieldError("requester.name", "field.tooLong", 200));
-        }
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
-        }
-    }
-
-    private static void text(String field, @Nullable String value, int max, List<Problem.FieldError> errors) {
-        if (value == null || value.isBlank()) {
-            errors.add(new Problem.FieldError(field, "field.required"));
-        } else if (value.length() > max) {
-            errors.add(new Problem.FieldError(field, "field.tooLong", max));
-        }
     }
 }

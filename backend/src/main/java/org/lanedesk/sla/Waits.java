@@ -28,6 +28,10 @@ record Waits(
     Waits after(TicketEvent event) {
         boolean automatic = Boolean.TRUE.equals(event.after().get("automatic"));
         String by = event.cause().changedBy();
+        if (event.is("opened") && Boolean.TRUE.equals(event.after().get("internal"))) {
+            // nobody outside waits for an answer to a ticket of our own (D15)
+            return new Waits(ticketNumber, openedAt, liveSince, event.at(), null);
+        }
         if (event.is("agentReplied") && by.equals("agent") && !automatic) {
             Instant first = firstRepliedAt == null ? event.at() : firstRepliedAt;
             return new Waits(ticketNumber, openedAt, liveSince, first, null);
