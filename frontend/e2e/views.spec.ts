@@ -28,7 +28,7 @@ test('[D33] a view is made in its editor: filter, order, columns, audience; the 
   await expect(rail.getByRole('link', { name: new RegExp(`View ${word}.*2`) })).toBeVisible()
   // [D36] a change by somebody else counts at once
   const { version } = await ticketOf(numbers[0]!)
-  await eva.send('PATCH', `/api/v1/tickets/${numbers[0]}`, { priority: 'high' }, { 'If-Match': `"${version}"` })
+  expect((await eva.send('PATCH', `/api/v1/tickets/${numbers[0]}`, { priority: 'high' }, { 'If-Match': `"${version}"` })).status()).toBe(200)
   const strip = page.getByRole('group', { name: 'What lies in this list' })
   await strip.getByRole('button', { name: /^High 1/ }).click()
   await expect(page.locator('[data-number]')).toHaveCount(1)

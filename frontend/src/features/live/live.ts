@@ -42,7 +42,10 @@ export function useLive() {
   useEffect(() => {
     viewers.set({ me: me.id })
     const stream = new EventSource('/api/v1/events')
-    const counters = calmly(() => void client.invalidateQueries({ queryKey: ['counters'] }))
+    const counters = calmly(() => {
+      void client.invalidateQueries({ queryKey: ['counters'] })
+      void client.invalidateQueries({ queryKey: ['summary'] })
+    })
     const people = calmly(() => void client.invalidateQueries({ queryKey: ['presence'] }))
     const lists = calmly(() => {
       if (!live.get().hold) showNews(client)

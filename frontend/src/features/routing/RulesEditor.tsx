@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { IconArrowBackUp, IconFileCode, IconHistory, IconListCheck, IconPlayerPlay, IconTable } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStudio } from '@/app/studio/useStudio'
 import { EditorHead } from '@/features/studio/EditorHead'
@@ -35,11 +35,18 @@ export function RulesEditor({ first, tag, onReload }: { first: RuleTable; tag: s
   const { data: versions = [] } = useQuery(tableVersionsQuery(table.key))
   const view: View = param('tab') === 'versions' ? 'versions' : ((param('view') as View | undefined) ?? (section === 'tables' ? 'table' : 'list'))
   const locked = !can.rules && !can.design
+  const pendingRef = useRef<(() => Promise<void>) | null>(null)
+  const keep = async () => {
+    await pendingRef.current?.()
+    return saver.flush()
+  }
   const show = async (next: View) => {
     // the other view reads what this one wrote
-    if (await saver.flush()) set(next === 'versions' ? { tab: 'versions', view: undefined } : { view: next, tab: undefined })
+    if (await keep()) set(next === 'versions' ? { tab: 'versions', view: undefined } : { view: next, tab: undefined })
   }
-  useKeys({ 'ctrl+z': rules.undo })
+  // the table undoes by itself; the list's steps would undo what it does not show
+  const undoable = view === 'list' && rules.undos > 0
+  useKeys({ 'ctrl+z': () => undoable && rules.undo() })
   return (
     <div className={css.page}>
       <EditorHead section={section === 'tables' ? 'tables' : 'rules'} title={named(table.name)} version={table.base ?? table.version} draft={rules.draft} middle={<SaveLine state={saver.state} />}>
@@ -59,11 +66,11 @@ export function RulesEditor({ first, tag, onReload }: { first: RuleTable; tag: s
         <IconButton label={t('rules.test')} active={testing} onClick={() => setTesting(!testing)}>
           <IconPlayerPlay size={16} stroke={1.75} aria-hidden />
         </IconButton>
-        <IconButton label={t('shared:undo')} keys="Ctrl Z" disabled={rules.undos === 0} onClick={rules.undo}>
+        <IconButton label={t('shared:undo')} keys="Ctrl Z" disabled={!undoable} onClick={rules.undo}>
           <IconArrowBackUp size={16} stroke={1.75} aria-hidden />
         </IconButton>
         {!locked && (
-          <Button look="primary" disabled={!rules.draft} onClick={() => void saver.flush().then((kept) => kept && setPublishing(true))}>
+          <Button look="primary" disabled={!rules.draft} onClick={() => void keep().then((kept) => kept && setPublishing(true))}>
             {t('publish.open')}
           </Button>
         )}
@@ -74,7 +81,7 @@ export function RulesEditor({ first, tag, onReload }: { first: RuleTable; tag: s
           {view === 'list' && <RuleList rules={rules} fired={fired} locked={locked} />}
           {view === 'table' && (
             <Suspense fallback={<Skeleton rows={8} height={40} />}>
-              <TableView xml={table.xml} onChange={rules.saveXml} />
+              <TableView xml={table.xml} onChange={rules.saveXml} pendingRef={pendingRef} />
             </Suspense>
           )}
           {view === 'xml' && <XmlView xml={table.xml} onApply={rules.saveXml} locked={locked} />}

@@ -7,14 +7,17 @@ import 'dmn-js/dist/assets/dmn-js-literal-expression.css'
 import 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css'
 import camunda from 'camunda-dmn-moddle/resources/camunda.json'
 import DmnModeler from 'dmn-js/lib/Modeler'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './TableView.module.css'
 
 const CALM_MS = 400
 
+/** Hands over at once what was typed a moment ago; null while no table is open. */
+export type Pending = RefObject<(() => Promise<void>) | null>
+
 /** The same rules as a DMN table, by the standard editor. Its ground stays light: the library draws for paper. */
-export function TableView({ xml, onChange }: { xml: string; onChange: (xml: string) => void }) {
+export function TableView({ xml, onChange, pendingRef }: { xml: string; onChange: (xml: string) => void; pendingRef: Pending }) {
   const { t } = useTranslation('studio')
   const box = useRef<HTMLDivElement>(null)
   const first = useRef(xml)
@@ -24,12 +27,19 @@ export function TableView({ xml, onChange }: { xml: string; onChange: (xml: stri
     tell.current = onChange
   })
   useEffect(() => {
-    const modeler = new DmnModeler({ container: box.current!, moddleExtensions: { camunda }, keyboard: { bindTo: document } })
+    // the library's cells keep what is typed for a moment, and lose it when the view goes meanwhile
+    const common = { debounceInput: false }
+    const modeler = new DmnModeler({ container: box.current!, moddleExtensions: { camunda }, keyboard: { bindTo: document }, common })
     let timer: ReturnType<typeof setTimeout> | undefined
     let gone = false
-    const write = () => {
+    const write = async () => {
+      clearTimeout(timer)
       timer = undefined
-      void modeler.saveXML({ format: true }).then((saved) => saved.xml && tell.current(saved.xml))
+      const { xml: written } = await modeler.saveXML({ format: true })
+      if (written) tell.current(written)
+    }
+    pendingRef.current = async () => {
+      if (timer) await write()
     }
     modeler
       .importXML(first.current)
@@ -39,21 +49,19 @@ export function TableView({ xml, onChange }: { xml: string; onChange: (xml: stri
         if (table) await modeler.open(table)
         modeler.getActiveViewer()?.get<{ on: (name: string, act: () => void) => void }>('eventBus').on('commandStack.changed', () => {
           clearTimeout(timer)
-          timer = setTimeout(write, CALM_MS)
+          timer = setTimeout(() => void write(), CALM_MS)
         })
         box.current?.setAttribute('data-ready', '')
       })
       .catch((e: unknown) => setFailed(e instanceof Error ? e.message : String(e)))
     return () => {
       gone = true
-      if (timer) {
-        clearTimeout(timer)
-        write()
-      }
+      pendingRef.current = null
+      if (timer) void write()
       // the library's own tidying throws when its view was never shown
       setTimeout(() => modeler.destroy(), 0)
     }
-  }, [])
+  }, [pendingRef])
   return (
     <>
       {failed && <p role="alert" className={css.failed}>{t('xml.unreadable', { message: failed })}</p>}
