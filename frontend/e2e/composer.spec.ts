@@ -52,6 +52,25 @@ test.describe('Composer', () => {
     expect(sent[0]!.text).toContain(`${text}\nsecond line`)
   })
 
+  test('[E68] Ctrl+Enter sends also while the editor is still on its way', async ({ page }) => {
+    const number = await mail({ subject: unique('Slow line') })
+    let come = () => {}
+    const wait = new Promise<void>((done) => (come = done))
+    await page.route(/EditorBox-.*\.js/, async (route) => {
+      await wait
+      await route.continue()
+    })
+    await openTicket(page, number)
+    await editor(page).click()
+    await page.keyboard.type('Sent in a hurry')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('article').filter({ hasText: 'Sent in a hurry' })).toHaveCount(1)
+    await expect(editor(page)).toHaveValue('')
+    come()
+    await expect(page.locator('.tiptap')).toHaveText('')
+    expect(await answersOf(number)).toHaveLength(1)
+  })
+
   test('[E68] the Enter that ends a composed word does not send', async ({ page }) => {
     const number = await mail({ subject: unique('Composing') })
     await openTicket(page, number)

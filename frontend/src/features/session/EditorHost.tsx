@@ -1,7 +1,7 @@
 import { useImperativeHandle, useRef, useState, type ComponentType, type Ref } from 'react'
 import css from './Composer.module.css'
 import type { EditorBoxProps } from './EditorBox'
-import { textToHtml } from './rules'
+import { isSendKey, textToHtml } from './rules'
 
 export interface EditorHandle {
   html: () => string
@@ -48,7 +48,11 @@ export function EditorHost({ ref, initial, label, toolbar, onText, onBlur, onSen
     html: () => (ready && inner.current ? inner.current.html() : (typedEarly() ?? initial)),
     text: () => (ready && inner.current ? inner.current.text() : (early.current?.value ?? '')),
     focus: () => (ready && inner.current ? inner.current.focus() : early.current?.focus()),
-    clear: () => inner.current?.clear(),
+    clear: () => {
+      // it may have been sent before the editor came
+      if (early.current) early.current.value = ''
+      inner.current?.clear()
+    },
     insert: (html) => inner.current?.insert(html),
     prepare: begin,
   }))
@@ -83,6 +87,11 @@ export function EditorHost({ ref, initial, label, toolbar, onText, onBlur, onSen
           className={css.early}
           aria-label={label}
           onFocus={begin}
+          onKeyDown={(e) => {
+            if (!isSendKey(e.nativeEvent)) return
+            e.preventDefault()
+            onSend()
+          }}
         />
       )}
     </div>
