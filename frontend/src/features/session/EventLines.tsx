@@ -32,7 +32,7 @@ export function EventLines({ lines }: { lines: Line[] }) {
 function One({ line, timed, children }: { line: Line; timed?: boolean; children?: React.ReactNode }) {
   const { t } = useTranslation('session')
   const now = useNow()
-  const { Icon, why } = sourceOf(line)
+  const { Icon, why, link, name } = sourceOf(line)
   const words = useLineWords(line)
   return (
     <div className={css.line}>
@@ -45,33 +45,58 @@ function One({ line, timed, children }: { line: Line; timed?: boolean; children?
           {t('why')}
         </button>
       )}
+      {link !== undefined && (
+        <a className={css.why} href={link} target="_blank" rel="noreferrer" aria-label={t('openOf', { name })}>
+          {t('open')}
+        </a>
+      )}
       {children}
       {timed && <time className={css.time}>{when(line.at, now)}</time>}
     </div>
   )
 }
 
-function sourceOf(line: Line): { Icon: typeof IconBolt; why?: string } {
+interface Source {
+  Icon: typeof IconBolt
+  why?: string
+  /** where the rule or the process can be read; the server leaves it out for who may not */
+  link?: string
+  name?: string
+}
+
+function sourceOf(line: Line): Source {
   if ('message' in line) {
     const detail = line.message.detail ?? {}
+    const link = typeof detail.link === 'string' && detail.link.startsWith('/studio/') ? detail.link : undefined
+    const name = String(detail.rule ?? detail.name ?? '')
     const ruled = 'table' in detail || 'decision' in detail
     const decision = detail.decision ?? detail.decisionId
-    if (ruled) return { Icon: IconBolt, why: typeof decision === 'string' ? decision : 'first' }
-    return { Icon: 'process' in detail ? IconSitemap : IconHistory }
+    if (ruled) return { Icon: IconBolt, why: typeof decision === 'string' ? decision : 'first', link, name }
+    return { Icon: 'process' in detail ? IconSitemap : IconHistory, link, name }
   }
   const by = line.event.changedBy
   if (by === 'rule') return { Icon: IconBolt, why: 'first' }
   return { Icon: by === 'process' ? IconSitemap : IconHistory }
 }
 
+interface Detail {
+  kind?: string
+  name?: string
+  version?: number
+  rule?: string
+  index?: number
+  effects?: object
+}
+
 function useLineWords(line: Line): string {
   const { t } = useTranslation('session')
   const words = useWords()
   if ('message' in line) {
-    const { rule, index, effects } = (line.message.detail ?? {}) as { rule?: string; index?: number; effects?: object }
+    const { kind, name, version, rule, index, effects } = (line.message.detail ?? {}) as Detail
+    if (kind === 'process' && name) return t('processStarted', { process: name, version })
     if (!rule) return line.message.text
     const set = Object.keys(effects ?? {}).map((field) => words.field(field).toLowerCase())
-    return t(set.length ? 'ruleSet' : 'ruleFired', { rule, index: index ?? '', set: set.join(', ') })
+    return t(set.length ? 'ruleSet' : 'ruleFired', { rule, version, index: index ?? '', set: set.join(', ') })
   }
   const { event } = line
   const actor = typeof event.actor === 'string' ? event.actor : event.actor?.name

@@ -30,3 +30,10 @@ it('[E46] puts system messages into thin lines between the cards, several as one
   )
   expect(parts.map((p) => (p.kind === 'message' ? p.id : p.lines.map((l) => l.id)))).toEqual(['a', ['s', 'e1'], 'b'])
 })
+
+it('[E47] tells first which rule fired, then which process started', () => {
+  const started = { ...message('p', 'system', 2), detail: { kind: 'process', process: 'ticketLifecycle', name: 'Ticket lifecycle', version: 3 } }
+  const fired = { ...message('r', 'system', 3), detail: { kind: 'rule', rule: 'VPN → Network', table: 'incoming', version: 2 } }
+  const [first] = flowOf([started, fired], [{ id: 'e', at: '2026-11-23T12:01:00Z', type: 'assigned', after: { assignee: 'x' } }], false)
+  expect(first?.kind === 'lines' && first.lines.map((l) => l.id)).toEqual(['r', 'p', 'e'])
+})

@@ -70,8 +70,12 @@ export function flowOf(messages: Message[], events: TimelineEvent[], unread: boo
       parts.push({ kind: 'lines', id: one.line.id, lines: [one.line] })
     }
   }
-  // within a group the machine's own words come first: they say why
-  for (const part of parts)
-    if (part.kind === 'lines') part.lines.sort((a, b) => Number('event' in a) - Number('event' in b))
+  for (const part of parts) if (part.kind === 'lines') part.lines.sort((a, b) => rank(a) - rank(b))
   return parts
+}
+
+/** Within a group the rules' own words come first: they say why; then those of processes, then plain changes. */
+function rank(line: Line): number {
+  if ('event' in line) return 2
+  return line.message.detail?.kind === 'process' ? 1 : 0
 }

@@ -124,6 +124,7 @@ class OnePassTest {
         long number = line.opens(client, "VPN does not connect", "Error 809");
         JsonNode system = line.messages(number).stream()
                 .filter(m -> m.path("kind").asString().equals("system"))
+                .filter(m -> m.path("author").path("kind").asString().equals("rule"))
                 .findFirst()
                 .orElseThrow();
         assertThat(system.path("author").path("kind").asString()).isNotIn("agent", "client");

@@ -10,15 +10,18 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.lanedesk.engine.ProcessStarted;
 import org.lanedesk.engine.StepReached;
 import org.lanedesk.engine.UserTaskEnded;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** Tells of user tasks that come and go, and of the steps that a client may see; lists are made from that. */
+/** Tells of processes that begin, user tasks that come and go, and steps that a client may see; lists are made from that. */
 public final class Announcements extends AbstractBpmnParseListener {
     private final ApplicationEventPublisher events;
     private final Names names;
@@ -36,6 +39,19 @@ public final class Announcements extends AbstractBpmnParseListener {
                 && body.getActivityBehavior() instanceof MultiInstanceActivityBehavior behavior) {
             behavior.setCompletionConditionExpression(
                     new FeelCompletion(condition.getText().strip(), names));
+        }
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::started);
+    }
+
+    private void started(DelegateExecution execution) {
+        String key = execution.getProcessBusinessKey();
+        if (key != null && execution.getSuperExecution() == null && execution instanceof ExecutionEntity entity) {
+            ProcessDefinitionEntity process = entity.getProcessDefinition();
+            events.publishEvent(new ProcessStarted(key, process.getKey(), process.getVersion(), process.getName()));
         }
     }
 

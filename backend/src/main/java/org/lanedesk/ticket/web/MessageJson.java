@@ -47,10 +47,10 @@ record MessageJson(
         }
     }
 
-    /** As {@link #of(Message)}; the way to a rule is only told to those who may read rules (E47). */
+    /** As {@link #of(Message)}; the way to a rule or process is only told to those who may open it (E47). */
     static MessageJson of(Message m, Actor reader) {
         MessageJson whole = of(m);
-        if (!m.detail().containsKey("link") || reader.may(Right.RULES_READ) || reader.may(Right.DESIGN)) {
+        if (!m.detail().containsKey("link") || mayFollow(m.detail(), reader)) {
             return whole;
         }
         Map<String, Object> detail = new LinkedHashMap<>(m.detail());
@@ -74,6 +74,13 @@ record MessageJson(
                 detail,
                 whole.sessionId,
                 whole.ticketNumber);
+    }
+
+    private static boolean mayFollow(Map<String, Object> detail, Actor reader) {
+        boolean process = "process".equals(detail.get("kind"));
+        return reader.may(Right.DESIGN)
+                || reader.may(process ? Right.OPERATE : Right.RULES_READ)
+                || process && reader.may(Right.PUBLISH);
     }
 
     static MessageJson of(Message m) {
