@@ -69,6 +69,19 @@ public final class Node implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the process is over by itself. @return its exit code */
+    public int ended(Duration within) throws InterruptedException {
+        if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("the node still runs");
+        }
+        return process.exitValue();
+    }
+
+    /** What it has written until now. */
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
     public Api api() {
         return new Api(port);
     }
