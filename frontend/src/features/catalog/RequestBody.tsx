@@ -19,7 +19,7 @@ export function RequestBody({ path }: { path: string }) {
   const key = requestQuery(path).queryKey
   const { data, error, isPending, refetch } = useQuery(requestQuery(path))
   const act = useMutation({
-    mutationFn: (verb: 'reopen' | 'withdraw') => api.post<RequestWhole>(`/${path}/${verb}`),
+    mutationFn: (verb: 'confirm' | 'reopen' | 'withdraw') => api.post<RequestWhole>(`/${path}/${verb}`),
     onSuccess: (whole) => {
       client.setQueryData(key, whole)
       void client.invalidateQueries({ queryKey: ['requests'] })
@@ -61,6 +61,11 @@ export function RequestBody({ path }: { path: string }) {
             </section>
           )}
           <div className={css.actions}>
+            {data.actions.includes('confirm') && (
+              <Button size="xl" look="primary" disabled={act.isPending} onClick={() => act.mutate('confirm')}>
+                {t('request.confirm')}
+              </Button>
+            )}
             {data.actions.includes('reopen') && (
               <Button size="xl" disabled={act.isPending} onClick={() => act.mutate('reopen')}>
                 {t('request.reopen')}

@@ -55,7 +55,7 @@ export interface RequestWhole {
   answers: { label: string; value: string }[]
   messages: Said[]
   approvals: { name: string; state: 'open' | 'approved' | 'declined'; at?: string; comment?: string }[]
-  actions: ('answer' | 'reopen' | 'withdraw')[]
+  actions: ('answer' | 'confirm' | 'reopen' | 'withdraw')[]
 }
 
 export interface Approval {

@@ -14,6 +14,7 @@ import org.lanedesk.session.Sessions;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.ticket.Cause;
 import org.lanedesk.ticket.Conversation;
+import org.lanedesk.ticket.StatusClass;
 import org.lanedesk.ticket.TicketEvents;
 import org.lanedesk.ticket.TicketVerbs;
 import org.lanedesk.ticket.Tickets;
@@ -94,12 +95,21 @@ public class ClientActs {
         verbs.request(number, "reopen", Map.of(), who.cause());
     }
 
+    /** The client agrees that it is solved: it is closed without waiting for the time to pass. */
+    @Transactional
+    public void confirm(long number, Who who) {
+        if (tickets.lock(number).statusClass() != StatusClass.RESOLVED) {
+            throw Problem.of(409, "catalog.notSolved");
+        }
+        verbs.request(number, "close", Map.of(), who.cause());
+    }
+
     /** Takes an order back: its process ends, its tasks and approvals vanish, the ticket is closed. */
     @Transactional
     public void withdraw(long number, Who who) {
         tickets.lock(number);
         ServiceRequest request = requests.find(number).orElseThrow(() -> Problem.notFound("request", number));
-        if (request.withdrawnAt() != null || !verbs.offered(number).contains("close")) {
+        if (request.withdrawnAt() != null || !verbs.awaited(number).contains("close")) {
             throw Problem.of(409, "catalog.notWithdrawn");
         }
         requests.withdrawn(number);

@@ -11,6 +11,7 @@ import org.lanedesk.session.Message;
 import org.lanedesk.session.MessageKind;
 import org.lanedesk.session.Messages;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.ticket.StatusClass;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketVerbs;
 import org.lanedesk.ticket.Tickets;
@@ -72,7 +73,10 @@ public class RequestPages {
         if (!live && offered.contains("reopen")) {
             actions.add("reopen");
         }
-        if (live && request != null && offered.contains("close")) {
+        if (ticket.statusClass() == StatusClass.RESOLVED && offered.contains("close")) {
+            actions.add("confirm");
+        }
+        if (live && request != null && verbs.awaited(number).contains("close")) {
             actions.add("withdraw");
         }
         return actions;

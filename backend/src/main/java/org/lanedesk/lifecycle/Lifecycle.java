@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.lanedesk.engine.Engine;
+import org.lanedesk.engine.Holds;
 import org.lanedesk.engine.Inspection;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.ticket.Cause;
@@ -17,19 +18,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lifecycle implements TicketVerbs {
     public static final String PROCESS = "ticketLifecycle";
+    /** verb → the end of the message's name; before it stands {@code ticket}, or the process that holds the verb */
     private static final Map<String, String> MESSAGES = Map.of(
-            "resolve", "ticket.resolveRequested",
-            "close", "ticket.closeRequested",
-            "reopen", "ticket.reopenRequested",
-            "defer", "ticket.deferRequested");
+            "resolve", "resolveRequested",
+            "close", "closeRequested",
+            "reopen", "reopenRequested",
+            "defer", "deferRequested");
+
     private final Engine engine;
     private final Inspection inspection;
     private final Tickets tickets;
     private final WithoutProcess withoutProcess;
     private final RoutedEvents routed;
+    private final Holds holds;
 
     Lifecycle(
-            Engine engine, Inspection inspection, Tickets tickets, WithoutProcess withoutProcess, RoutedEvents routed) {
+            Engine engine,
+            Inspection inspection,
+            Tickets tickets,
+            WithoutProcess withoutProcess,
+            RoutedEvents routed,
+            Holds holds) {
+        this.holds = holds;
         this.engine = engine;
         this.inspection = inspection;
         this.tickets = tickets;
@@ -39,6 +49,15 @@ public class Lifecycle implements TicketVerbs {
 
     @Override
     public Set<String> offered(long number) {
+        Set<String> verbs = awaited(number);
+        for (Holds.Hold hold : holds.of(String.valueOf(number))) {
+            verbs.removeIf(verb -> hold.verbs().contains(verb) && !allows(hold, verb));
+        }
+        return verbs;
+    }
+
+    @Override
+    public Set<String> awaited(long number) {
         String key = String.valueOf(number);
         Set<String> awaited = engine.awaits(PROCESS, key);
         Set<String> verbs = new LinkedHashSet<>();
@@ -46,7 +65,7 @@ public class Lifecycle implements TicketVerbs {
             verbs.addAll(withoutProcess.offered(tickets.get(number)));
         }
         MESSAGES.forEach((verb, message) -> {
-            if (awaited.contains(message)) {
+            if (awaited.contains("ticket." + message)) {
                 verbs.add(verb);
             }
         });
@@ -63,14 +82,44 @@ public class Lifecycle implements TicketVerbs {
             throw Problem.notFound("action", verb);
         }
         Ticket ticket = tickets.lock(number);
-        int told = Causes.with(cause, () -> engine.tellProcess(PROCESS, String.valueOf(number), message, facts));
+        String key = String.valueOf(number);
+        if (!cause.changedBy().equals("process") && heldBack(key, verb, message, cause)) {
+            return;
+        }
+        String name = "ticket." + message;
+        int told = Causes.with(cause, () -> engine.tellProcess(PROCESS, key, name, facts));
         if (told == 0 && !withoutProcess.act(ticket, verb, cause)) {
             throw Problem.of(
                     409,
                     "lifecycle.notNow." + verb,
                     ticket.statusClass().key(),
-                    String.join(", ", inspection.steps(PROCESS, String.valueOf(number))));
+                    String.join(", ", inspection.steps(PROCESS, key)));
         }
         routed.drain();
+    }
+
+    /**
+     * A service process that holds the verb is asked instead; its blocks do the rest.
+     *
+     * @return true when it was told
+     */
+    private boolean heldBack(String key, String verb, String message, Cause cause) {
+        for (Holds.Hold hold : holds.of(key)) {
+            if (hold.verbs().contains(verb)) {
+                if (!allows(hold, verb)) {
+                    throw Problem.of(
+                            409, "lifecycle.held." + verb, String.join(", ", inspection.steps(hold.process(), key)));
+                }
+                Causes.with(
+                        cause, () -> engine.tellProcess(hold.process(), key, hold.process() + "." + message, Map.of()));
+                routed.drain();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean allows(Holds.Hold hold, String verb) {
+        return hold.awaited().contains(hold.process() + "." + MESSAGES.get(verb));
     }
 }

@@ -12,6 +12,7 @@ import org.lanedesk.people.User;
 import org.lanedesk.people.Users;
 import org.lanedesk.shared.Audience;
 import org.lanedesk.shared.LiveSignal;
+import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.Tickets;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -24,9 +25,11 @@ class TaskProjection {
     private final Tasks tasks;
     private final Tickets tickets;
     private final Users users;
+    private final StepDeadline deadlines;
     private final ApplicationEventPublisher live;
 
-    TaskProjection(Tasks tasks, Tickets tickets, Users users, ApplicationEventPublisher live) {
+    TaskProjection(Tasks tasks, Tickets tickets, Users users, StepDeadline deadlines, ApplicationEventPublisher live) {
+        this.deadlines = deadlines;
         this.tasks = tasks;
         this.tickets = tickets;
         this.users = users;
@@ -45,16 +48,20 @@ class TaskProjection {
             }
         }
         String key = task.businessKey();
-        Long ticket = key != null
-                        && key.matches("\\d{1,15}")
-                        && tickets.find(Long.parseLong(key)).isPresent()
-                ? Long.valueOf(key)
+        Ticket ticket = key != null && key.matches("\\d{1,15}")
+                ? tickets.find(Long.parseLong(key)).orElse(null)
                 : null;
         UUID[] people = task.candidateUsers().stream()
                 .map(this::person)
                 .filter(Objects::nonNull)
                 .toArray(UUID[]::new);
-        tasks.add(task, ticket, name, task.assignee() == null ? null : person(task.assignee()), people);
+        tasks.add(
+                task,
+                ticket == null ? null : ticket.number(),
+                name,
+                task.assignee() == null ? null : person(task.assignee()),
+                people,
+                task.due() == null ? deadlines.of(task.properties(), ticket) : task.due());
         tell();
     }
 

@@ -50,7 +50,8 @@ public class Tasks {
             @Nullable Long ticket,
             Map<String, String> name,
             @Nullable UUID assignee,
-            UUID[] people) {
+            UUID[] people,
+            @Nullable Instant due) {
         db.sql("""
             insert into user_task (id, ticket_number, instance, process, element, kind, name, description, form,
               deployment, assignee, candidate_users, candidate_groups, priority, due_at, follow_up_at, created_at)
@@ -71,7 +72,7 @@ public class Tasks {
                         people,
                         t.candidateGroups().toArray(new String[0]),
                         t.priority(),
-                        at(t.due()),
+                        at(due),
                         at(t.followUp()),
                         Timestamp.from(clock.instant())))
                 .update();

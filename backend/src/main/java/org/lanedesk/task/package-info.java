@@ -1,5 +1,5 @@
 /** User tasks joined with tickets: claim, delegate, complete. */
-@ApplicationModule(allowedDependencies = {"shared", "ticket", "people", "engine", "form"})
+@ApplicationModule(allowedDependencies = {"shared", "ticket", "people", "schedule", "engine", "form"})
 @NullMarked
 package org.lanedesk.task;
 

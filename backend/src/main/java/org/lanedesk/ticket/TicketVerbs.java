@@ -11,6 +11,9 @@ public interface TicketVerbs {
     /** @return resolve, close, reopen, defer, return …: what the process offers now */
     Set<String> offered(long ticketNumber);
 
+    /** @return what the ticket's own process waits for, also when a service process keeps it back from people (E04) */
+    Set<String> awaited(long ticketNumber);
+
     /**
      * Asks for it, in the caller's transaction, with the ticket locked.
      *

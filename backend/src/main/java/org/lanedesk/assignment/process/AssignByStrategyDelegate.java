@@ -18,8 +18,6 @@ class AssignByStrategyDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String event = (String) execution.getVariable("eventId");
-        assign.run(
-                Long.parseLong((String) execution.getVariable("ticketNumber")),
-                event == null ? null : UUID.fromString(event));
+        assign.run(Long.parseLong(execution.getProcessBusinessKey()), event == null ? null : UUID.fromString(event));
     }
 }

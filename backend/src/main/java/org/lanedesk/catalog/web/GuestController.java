@@ -109,6 +109,14 @@ class GuestController {
         return track(token, locale);
     }
 
+    @PostMapping("/track/{token}/confirm")
+    @Operation(summary = "Agree by the secret link that a request is solved; it is closed")
+    RequestView.Whole confirm(@PathVariable String token, Locale locale) {
+        long number = tracks.number(token);
+        work.run(() -> acts.confirm(number, who(number)));
+        return track(token, locale);
+    }
+
     @PostMapping("/track/{token}/reopen")
     @Operation(summary = "Reopen a solved request by the secret link")
     RequestView.Whole reopen(@PathVariable String token, Locale locale) {

@@ -134,6 +134,14 @@ class RequestController {
         return page(number, locale);
     }
 
+    @PostMapping("/{number}/confirm")
+    @Operation(summary = "Agree that a request is solved; it is closed")
+    RequestView.Whole confirm(@PathVariable long number, Locale locale) {
+        Actor actor = reach(number, Reach.REPLY);
+        work.run(() -> acts.confirm(number, who(actor)));
+        return page(number, locale);
+    }
+
     @PostMapping("/{number}/reopen")
     @Operation(summary = "Reopen a solved request")
     RequestView.Whole reopen(@PathVariable long number, Locale locale) {

@@ -9,6 +9,9 @@ final class Details {
     private static final Pattern BLOCK = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9]*)\\}");
     private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.\\-]*");
     private static final Pattern RETRY = Pattern.compile("R\\d{1,2}/P(T?\\d+[DHMS])+|\\s*|(PT?\\d+[DHMS],?\\s*){1,10}");
+    private static final Pattern DEADLINE = Pattern.compile("P\\d{1,3}D|PT\\d{1,3}[HM]");
+    private static final Pattern HOLDS =
+            Pattern.compile("(resolve|close|reopen|defer)(\\s*,\\s*(resolve|close|reopen|defer))*");
     private static final int MAX_ITEMS = 100;
 
     private final Findings findings;
@@ -32,6 +35,7 @@ final class Details {
             case "timeDuration", "timeDate", "timeCycle" -> times.check(e);
             case "loopCardinality" -> cardinality(e);
             case "failedJobRetryTimeCycle" -> match(e, RETRY, "gate.retry");
+            case "property" -> property(e);
             default -> {}
         }
         block(e);
@@ -97,6 +101,19 @@ final class Details {
     private void key(Element e, String key) {
         if (!KEY.matcher(key).matches()) {
             findings.element(e, "gate.key", key);
+        }
+    }
+
+    /** Properties that the product reads: how long a step may take, which verbs a process keeps to itself. */
+    private void property(Element e) {
+        String name = e.getAttribute("name");
+        String value = e.getAttribute("value").strip();
+        if ((name.equals("deadline") || name.startsWith("deadline."))
+                && !value.isEmpty()
+                && !DEADLINE.matcher(value).matches()) {
+            findings.element(e, "gate.deadline", value);
+        } else if (name.equals("holds") && !HOLDS.matcher(value).matches()) {
+            findings.element(e, "gate.holds", value);
         }
     }
 

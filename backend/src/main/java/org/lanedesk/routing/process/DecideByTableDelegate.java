@@ -20,7 +20,7 @@ class DecideByTableDelegate implements JavaDelegate {
         String event = (String) execution.getVariable("eventId");
         tables.apply(
                 (String) execution.getVariable("table"),
-                Long.parseLong((String) execution.getVariable("ticketNumber")),
+                Long.parseLong(execution.getProcessBusinessKey()),
                 event == null ? null : UUID.fromString(event));
     }
 }
