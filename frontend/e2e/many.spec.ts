@@ -11,6 +11,8 @@ test('[H07] the search finds word forms in three languages, marks them, and show
   const rows = page.locator('[data-number]')
   await expect(rows).toHaveCount(1)
   await expect(rows.first().locator('mark').filter({ hasText: 'Принтеры' })).toBeVisible()
+  await expect(rows.first()).toContainText('Nina Test')
+  await expect(rows.first()).not.toContainText('undefined')
   await box.fill(`${word} faktura`)
   await expect(rows.filter({ hasText: 'Drukarka' })).toHaveCount(1)
   await expect(rows).toHaveCount(1)

@@ -40,7 +40,7 @@ export function ExpiredDialog() {
       <p style={{ color: 'var(--t2)', marginBottom: 16 }}>{t('expired.about')}</p>
       <SignInForm login={before?.login} onDone={done} />
       <p style={{ marginTop: 12 }}>
-        <button type="button" style={{ color: 'var(--accent-t)' }} onClick={() => void signOut(client)}>
+        <button type="button" style={{ color: 'var(--accent-t)', minHeight: 24 }} onClick={() => void signOut(client)}>
           {t('expired.leave')}
         </button>
       </p>

@@ -50,7 +50,7 @@ export function Diagram({ state }: { state: ProcessState }) {
   }, [viewer, state])
   return (
     <>
-      <div ref={box} className={css.box} role="img" aria-label={t('diagram', { process: state.name ?? state.process })} data-ready={viewer ? '' : undefined} />
+      <div ref={box} className={css.box} role="group" aria-label={t('diagram', { process: state.name ?? state.process })} data-ready={viewer ? '' : undefined} />
       {failed && <p role="alert">{t('unreadable')}</p>}
     </>
   )

@@ -51,7 +51,7 @@ export function DecisionTable({ rows }: { rows: DecisionRow[] }) {
                 <td>{r.index}</td>
                 {inputs.map((c) => (
                   <td key={c} className={r.failed?.column === c ? css.failed : undefined}>
-                    {r.failed?.column === c ? cellWords(r.failed.cell) : r.matched ? t('fits') : ''}
+                    {r.failed?.column === c ? cellText(r.failed.cell, words) : r.matched ? t('fits') : ''}
                   </td>
                 ))}
                 {outputs.map((c, i) => {
@@ -69,6 +69,11 @@ export function DecisionTable({ rows }: { rows: DecisionRow[] }) {
       </div>
     </>
   )
+}
+
+/** A condition as people read it: yes and no, or the words. */
+function cellText(cell: unknown, words: ReturnType<typeof useWords>): string {
+  return cell === 'true' || cell === 'false' ? words.value('', cell === 'true') : cellWords(cell)
 }
 
 function unique(list: string[]): string[] {

@@ -12,7 +12,6 @@ import { day, exact } from '@/shared/format'
 import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { Button, IconButton } from '@/shared/ui/Button'
-import { Vip } from '@/shared/ui/Person'
 import { foundQuery, type Found } from './found'
 import { Marked } from './Marked'
 import css from './SearchList.module.css'
@@ -90,8 +89,7 @@ function Result({ row, here, onOpen }: { row: Found; here: boolean; onOpen: () =
     <li className={[css.row, here ? css.here : ''].join(' ')} data-number={row.number}>
       <button type="button" onClick={onOpen} aria-current={here ? 'true' : undefined}>
         <span className={css.line}>
-          <ChannelIcon kind={row.channelKind} /> <span className={css.who}>{row.requester?.name ?? t('noRequester')}</span>
-          {row.requester?.vip && <Vip />}
+          <ChannelIcon kind={row.channelKind} /> <span className={css.who}>{row.requester ?? t('noRequester')}</span>
           <span className={css.number}>#{row.number}</span>
           <time title={exact(row.updatedAt)}>{day(row.updatedAt)}</time>
         </span>
@@ -106,7 +104,7 @@ function Result({ row, here, onOpen }: { row: Found; here: boolean; onOpen: () =
         )}
         <span className={css.meta}>
           <StatusDot of={row.status.class} /> {words.named('status', row.status.key, row.status.name)}
-          {row.assignee ? ` · ${row.assignee.name}` : ''}
+          {row.assignee ? ` · ${row.assignee}` : ''}
         </span>
       </button>
     </li>

@@ -2,7 +2,11 @@ import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
 import type { Ticket } from '@/features/ticket/model'
 import { api, query, type Page } from '@/shared/api'
 
-export interface Found extends Pick<Ticket, 'number' | 'subject' | 'status' | 'priority' | 'group' | 'assignee' | 'requester' | 'updatedAt' | 'channelKind'> {
+export interface Found extends Pick<Ticket, 'number' | 'subject' | 'status' | 'updatedAt' | 'channelKind'> {
+  /** names, in the words of the reader */
+  group?: string
+  assignee?: string
+  requester?: string
   /** escaped HTML with <mark> only */
   subjectMarked?: string
   snippet?: string

@@ -15,7 +15,7 @@ const told = new Set(['opened', 'clientReplied', 'agentReplied', 'noteAdded', 'm
 /** Machine columns that follow others. */
 const noise = new Set([
   'dueAt', 'dueClock', 'dueState', 'warnAt', 'lastAssignedAt', 'assignedBy', 'pendingSince', 'resolvedAt', 'closedAt',
-  'returned', 'slaPolicy', 'clock', 'policy', 'message', 'messageId', 'assignmentPending', 'statusClass',
+  'returned', 'assigneeName', 'slaPolicy', 'clock', 'policy', 'message', 'messageId', 'assignmentPending', 'statusClass',
 ])
 
 /** The rule's own system message already tells this change. */

@@ -11,7 +11,7 @@ export function EmptyList({ list }: { list: ListKey }) {
       <div className={css.empty}>
         <strong>{t('empty.search', { q: list.q })}</strong>
         <p>{t('empty.searchHint')}</p>
-        <button type="button" style={{ color: 'var(--accent-t)' }} onClick={() => search(undefined)}>
+        <button type="button" style={{ color: 'var(--accent-t)', minHeight: 24 }} onClick={() => search(undefined)}>
           {t('empty.clear')}
         </button>
       </div>

@@ -46,7 +46,7 @@ export function LiveDiagram({ xml, running, looks }: Props) {
       made.destroy()
     }
   }, [xml])
-  return <div ref={box} className={css.box} role="img" aria-label={t('tab.diagram')} />
+  return <div ref={box} className={css.box} role="group" aria-label={t('tab.diagram')} />
 }
 
 function paint(viewer: NavigatedViewer, running: Running | undefined, looks: Props['looks'], marks: React.RefObject<[string, string][]>) {

@@ -16,4 +16,9 @@ public record LoggedDecision(
         @Nullable UUID eventId,
         Map<String, Object> facts,
         List<?> rows,
-        Map<String, Object> outcome) {}
+        Map<String, Object> outcome) {
+
+    LoggedDecision withRows(List<?> other) {
+        return new LoggedDecision(id, at, table, version, event, eventId, facts, other, outcome);
+    }
+}

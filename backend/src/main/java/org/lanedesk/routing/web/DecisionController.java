@@ -1,8 +1,10 @@
 package org.lanedesk.routing.web;
 
 import org.lanedesk.routing.DecisionLog;
+import org.lanedesk.routing.FactLabels;
 import org.lanedesk.routing.LoggedDecision;
 import org.lanedesk.shared.Access;
+import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.CurrentUser;
 import org.lanedesk.shared.Page;
 import org.lanedesk.shared.Reach;
@@ -21,8 +23,10 @@ class DecisionController {
     private final DecisionLog log;
     private final Visibility visibility;
     private final CurrentUser user;
+    private final FactLabels labels;
 
-    DecisionController(DecisionLog log, Visibility visibility, CurrentUser user) {
+    DecisionController(DecisionLog log, Visibility visibility, CurrentUser user, FactLabels labels) {
+        this.labels = labels;
         this.log = log;
         this.visibility = visibility;
         this.user = user;
@@ -30,7 +34,8 @@ class DecisionController {
 
     @GetMapping
     Page<LoggedDecision> list(@PathVariable long number) {
-        visibility.require(user.get(), number, Reach.READ);
-        return Page.all(log.of(number));
+        Actor reader = user.get();
+        visibility.require(reader, number, Reach.READ);
+        return Page.all(labels.in(reader.locale(), log.of(number)));
     }
 }
