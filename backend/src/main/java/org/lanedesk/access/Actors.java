@@ -5,11 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lanedesk.people.Contact;
-import org.lanedesk.people.Contacts;
-import org.lanedesk.people.CustomRoles;
+import org.lanedesk.people.Callers;
 import org.lanedesk.people.User;
-import org.lanedesk.people.Users;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.Right;
 import org.springframework.stereotype.Component;
@@ -17,30 +14,32 @@ import org.springframework.stereotype.Component;
 /** Makes the acting person out of a user and the scopes of a token. */
 @Component
 public class Actors {
-    private final Users users;
-    private final Contacts contacts;
-    private final CustomRoles roles;
+    private final Callers callers;
 
-    Actors(Users users, Contacts contacts, CustomRoles roles) {
-        this.users = users;
-        this.contacts = contacts;
-        this.roles = roles;
+    Actors(Callers callers) {
+        this.callers = callers;
     }
 
     /** @return empty for a disabled or unknown person */
     public Optional<Actor> of(UUID user, @Nullable Set<Right> scopes) {
-        return users.find(user).filter(User::active).map(u -> actor(u, scopes));
+        return callers.find(user).filter(caller -> caller.user().active()).map(caller -> actor(caller, scopes));
     }
 
-    private Actor actor(User user, @Nullable Set<Right> scopes) {
+    private static Actor actor(Callers.Caller caller, @Nullable Set<Right> scopes) {
+        User user = caller.user();
         EnumSet<Right> rights = EnumSet.noneOf(Right.class);
         rights.addAll(user.rights());
-        rights.addAll(roles.rights(user.id()));
+        rights.addAll(caller.ownRights());
         if (scopes != null) {
             rights.removeIf(right -> right != Right.SELF && !scopes.contains(right));
         }
-        UUID contact = contacts.ofUser(user.id()).map(Contact::id).orElse(null);
         return new Actor(
-                user.id(), user.login(), user.name(), user.roles(), Set.copyOf(rights), user.locale(), contact);
+                user.id(),
+                user.login(),
+                user.name(),
+                user.roles(),
+                Set.copyOf(rights),
+                user.locale(),
+                caller.contact());
     }
 }

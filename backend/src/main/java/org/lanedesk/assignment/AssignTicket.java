@@ -37,6 +37,7 @@ public class AssignTicket {
     private final Give give;
     private final Waits waits;
     private final ApplicationEventPublisher tell;
+    private final AvailabilityCount availability;
 
     AssignTicket(
             Tickets tickets,
@@ -47,7 +48,9 @@ public class AssignTicket {
             ChoosePerson choose,
             Give give,
             Waits waits,
-            ApplicationEventPublisher tell) {
+            ApplicationEventPublisher tell,
+            AvailabilityCount availability) {
+        this.availability = availability;
         this.tickets = tickets;
         this.events = events;
         this.facts = facts;
@@ -71,16 +74,18 @@ public class AssignTicket {
                 ? 0
                 : events.find(event).map(TicketEvent::cause).map(Cause::depth).orElse(0);
         AssignmentOutcome outcome = new AssignmentOutcome();
-        follow(ticket, decision, depth + 1, outcome);
+        long seen = availability.now();
+        follow(ticket, decision, depth + 1, outcome, seen);
         tell.publishEvent(new Decided(number, event, decision, outcome.toMap()));
     }
 
     /** As {@link #run}, by one strategy that a person or a rule has named instead of the table. */
     void by(Ticket ticket, Terms terms, Cause cause) {
         AssignmentOutcome outcome = new AssignmentOutcome();
+        long seen = availability.now();
         if (!step(ticket, terms, cause, outcome) && ticket.assignee() == null) {
             give.none(ticket, outcome.reason(ticket.group()), cause);
-            waits.begin(ticket.number(), terms.waitMinutes());
+            waits.begin(ticket.number(), terms.waitMinutes(), seen);
         }
     }
 
@@ -111,7 +116,7 @@ public class AssignTicket {
      */
     record Look(boolean likely, Map<UUID, String> refusals) {}
 
-    private void follow(Ticket ticket, Decision decision, int depth, AssignmentOutcome outcome) {
+    private void follow(Ticket ticket, Decision decision, int depth, AssignmentOutcome outcome, long seen) {
         List<Terms> tried = new ArrayList<>();
         for (Decision.Row row : decision.applied()) {
             if (!row.outputs().containsKey("strategy")) {
@@ -135,7 +140,7 @@ public class AssignTicket {
             outcome.kept("assignment.nobodyElse");
         } else {
             give.none(ticket, outcome.reason(ticket.group()), Cause.rule(TABLE, Map.of("table", TABLE), depth));
-            waits.begin(ticket.number(), tried.get(tried.size() - 1).waitMinutes());
+            waits.begin(ticket.number(), tried.get(tried.size() - 1).waitMinutes(), seen);
             outcome.waits();
         }
     }

@@ -42,7 +42,7 @@ class GiveBack {
                 give.unassign(ticket, Cause.system());
             } else {
                 give.none(ticket, Reason.of("assignment.personLeft", name), Cause.system());
-                waits.begin(number, LIMIT_MINUTES);
+                waits.begin(number, LIMIT_MINUTES, AvailabilityCount.NOT_LOOKED);
             }
         }
     }
@@ -50,11 +50,12 @@ class GiveBack {
     /** The common queue of the line, else a group of the person who leaves, else the first there is. */
     private @Nullable String queue(Ticket ticket, UUID person) {
         return db.sql("""
-                select key from (
-                  select default_group as key, 1 as place from line where key = :line and default_group is not null
-                  union all select group_key, 2 from group_member where user_id = :person
-                  union all select key, 3 from agent_group where not archived) q
-                order by place, key limit 1""")
+            select key from (
+              select default_group as key, 1 as place from line where key = :line and default_group is not null
+              union all select group_key, 2 from group_member where user_id = :person
+              union all select key, 3 from agent_group where not archived) q
+            order by place, key limit 1\
+            """)
                 .param("line", ticket.line())
                 .param("person", person)
                 .query(String.class)

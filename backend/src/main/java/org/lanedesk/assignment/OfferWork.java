@@ -27,6 +27,7 @@ class OfferWork implements DisposableBean {
     private final WaitingTickets tickets;
     private final WaitingTicket waiting;
     private final UnitOfWork work;
+    private final AvailabilityCount availability;
     private final Set<Object> queued = ConcurrentHashMap.newKeySet();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread made = new Thread(work, "assignment");
@@ -34,29 +35,38 @@ class OfferWork implements DisposableBean {
         return made;
     });
 
-    OfferWork(WaitingTickets tickets, WaitingTicket waiting, UnitOfWork work) {
+    OfferWork(WaitingTickets tickets, WaitingTicket waiting, UnitOfWork work, AvailabilityCount availability) {
+        this.availability = availability;
         this.tickets = tickets;
         this.waiting = waiting;
         this.work = work;
     }
 
     void toPerson(UUID person) {
-        queue(person, () -> offer(tickets.forPerson(person), person));
+        queue(person, () -> {
+            availability.count();
+            offer(tickets.forPerson(person), person);
+        });
     }
 
     void toGroup(String group) {
-        queue(group, () -> offer(tickets.ofGroup(group), null));
+        queue(group, () -> {
+            availability.count();
+            offer(tickets.ofGroup(group), null);
+        });
     }
 
-    void ticket(long number) {
+    /** @param seen the {@link AvailabilityCount} when the ticket found nobody; the same one finds nobody again */
+    void ticket(long number, long seen) {
         queue(number, () -> {
-            if (tickets.anybodyWorks()) {
+            if (availability.now() != seen) {
                 offer(List.of(number), null);
             }
         });
     }
 
     void everything() {
+        availability.count();
         queue("all", () -> tickets.groups().forEach(group -> offer(tickets.ofGroup(group), null)));
     }
 

@@ -76,14 +76,6 @@ public class WaitingTickets {
                 .list();
     }
 
-    /** Whether anybody at all takes work now. */
-    boolean anybodyWorks() {
-        return db.sql("select exists (select 1 from presence p join presence_status s on s.key = p.status"
-                        + " where s.takes_work)")
-                .query(Boolean.class)
-                .single();
-    }
-
     List<Long> ofGroup(String group) {
         return db.sql("select t.number from ticket t where t.assignment_pending and t.group_key = ?" + ORDER)
                 .param(group)

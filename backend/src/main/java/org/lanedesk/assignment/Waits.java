@@ -48,8 +48,12 @@ public class Waits {
         this.tell = tell;
     }
 
-    /** Begins to wait, unless it does already or needs nobody any more; the limit of the first wait stays. */
-    void begin(long number, int workingMinutes) {
+    /**
+     * Begins to wait, unless it does already or needs nobody any more; the limit of the first wait stays.
+     *
+     * @param seen the {@link AvailabilityCount} from before the look that found nobody
+     */
+    void begin(long number, int workingMinutes, long seen) {
         if (!tickets.get(number).assignmentPending()) {
             return;
         }
@@ -64,7 +68,7 @@ public class Waits {
                     PROCESS,
                     String.valueOf(number),
                     Map.of("ticketNumber", String.valueOf(number), "waitUntil", limit.toString()));
-            tell.publishEvent(new WaitBegan(number));
+            tell.publishEvent(new WaitBegan(number, seen));
         }
     }
 

@@ -33,6 +33,8 @@ class WorkOccasions {
         Object before = event.before().get(TicketField.ASSIGNEE.key());
         if (before != null) {
             offer.toPerson(UUID.fromString(before.toString()));
+        } else if (event.is("opened")) {
+            return;
         } else if (event.is("resolved", "closed", "merged", "deferred") || event.changed(TicketField.STATUS)) {
             tickets.find(event.ticketNumber()).ifPresent(ticket -> {
                 if (ticket.assignee() != null) {
@@ -56,7 +58,7 @@ class WorkOccasions {
     /** Somebody may have become available while the ticket was finding nobody: neither saw the other. */
     @TransactionalEventListener(fallbackExecution = true)
     void waits(WaitBegan event) {
-        offer.ticket(event.ticketNumber());
+        offer.ticket(event.ticketNumber(), event.seen());
     }
 
     @EventListener(ApplicationReadyEvent.class)

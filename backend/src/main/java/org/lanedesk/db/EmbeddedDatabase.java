@@ -60,7 +60,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static String url(int port) {
-        return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&reWriteBatchedInserts=true";
+        return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
     }
 
     /** @return the lines of postmaster.pid when that server is alive and listens; null otherwise */

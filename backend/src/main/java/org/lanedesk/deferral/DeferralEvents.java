@@ -33,7 +33,8 @@ class DeferralEvents {
         } else if (event.is("agentReplied", "noteAdded", "taken")
                 && event.cause().changedBy().equals("agent")) {
             tickets.change(number, TicketChange.of(TicketField.RETURNED, false), Cause.system());
-        } else if (event.changed(TicketField.STATUS) && !event.is("deferred", "returned") || event.is("merged")) {
+        } else if (event.changed(TicketField.STATUS) && !event.is("opened", "deferred", "returned")
+                || event.is("merged")) {
             over(event);
         }
     }

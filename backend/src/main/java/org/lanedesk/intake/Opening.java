@@ -54,16 +54,6 @@ class Opening {
     Message open(NewConversation c) {
         Channel channel = c.channel();
         LineQueues.Queue entrance = queues.of(channel);
-        Session session = sessions.open(
-                channel.line(),
-                channel.key(),
-                channel.kind(),
-                c.subject(),
-                !c.copies().isEmpty(),
-                "client");
-        participants.add(
-                session.id(), c.requester().id(), c.address(), c.requester().name(), "main");
-        c.copies().forEach((address, name) -> participants.add(session.id(), null, address, name, "copy"));
         Ticket ticket = tickets.open(new NewTicket(
                 c.type(),
                 c.subject(),
@@ -78,7 +68,16 @@ class Opening {
                 channel.key(),
                 channel.kind(),
                 c.parent()));
-        sessions.ticket(session.id(), ticket.number());
+        Session session = sessions.openFor(
+                ticket.number(),
+                channel.line(),
+                channel.key(),
+                channel.kind(),
+                c.subject(),
+                !c.copies().isEmpty());
+        participants.add(
+                session.id(), c.requester().id(), c.address(), c.requester().name(), "main");
+        c.copies().forEach((address, name) -> participants.add(session.id(), null, address, name, "copy"));
         Message message = messages.add(NewMessage.of(
                         MessageKind.IN,
                         Author.client(c.requester().id(), c.requester().name()),

@@ -16,9 +16,7 @@ import org.lanedesk.shared.OnceOnly;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.UnitOfWork;
 import org.lanedesk.ticket.Tags;
-import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketCard;
-import org.lanedesk.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
 /** Opens tickets that are ordered through the API. */
@@ -27,7 +25,6 @@ public class TicketIntake {
     private final Channels channels;
     private final Contacts contacts;
     private final Opening opening;
-    private final Tickets tickets;
     private final TicketCard card;
     private final OrderCheck check;
     private final UnitOfWork work;
@@ -37,7 +34,6 @@ public class TicketIntake {
             Channels channels,
             Contacts contacts,
             Opening opening,
-            Tickets tickets,
             TicketCard card,
             OrderCheck check,
             UnitOfWork work,
@@ -46,7 +42,6 @@ public class TicketIntake {
         this.channels = channels;
         this.contacts = contacts;
         this.opening = opening;
-        this.tickets = tickets;
         this.card = card;
         this.check = check;
         this.work = work;
@@ -77,8 +72,7 @@ public class TicketIntake {
             once.made("/api/v1/tickets/" + number, Map.of("number", number));
             return first;
         });
-        Ticket ticket = tickets.get(java.util.Objects.requireNonNull(message.ticketNumber()));
-        return card.of(ticket.number(), actor);
+        return card.of(java.util.Objects.requireNonNull(message.ticketNumber()), actor);
     }
 
     private NewConversation conversation(Order order) {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +28,33 @@ public class Notices {
         this.clock = clock;
     }
 
-    /** @return the id; empty when the event has told this person already */
-    Optional<UUID> add(
-            String eventKey, UUID user, @Nullable Long ticket, String kind, String title, String body, Instant at) {
-        UUID id = Ids.next();
-        int added = db.sql("""
-                        insert into notice (id, user_id, ticket_number, kind, event_key, title, body, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (event_key, user_id) do nothing""")
-                .params(Arrays.asList(id, user, ticket, kind, eventKey, title, body, Timestamp.from(at)))
-                .update();
-        return added == 1 ? Optional.of(id) : Optional.empty();
+    /** What one person is told, in his words. */
+    record Text(UUID user, String title, String body) {}
+
+    /** @return the ids by person; without those whom the event has told already */
+    Map<UUID, UUID> add(String eventKey, @Nullable Long ticket, String kind, List<Text> texts, Instant at) {
+        Map<UUID, UUID> added = new HashMap<>();
+        if (!texts.isEmpty()) {
+            db.sql("""
+                insert into notice (id, user_id, ticket_number, kind, event_key, title, body, at)
+                select one.id, one.person, ?, ?, ?, one.title, one.body, ?
+                from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[]) one (id, person, title, body)
+                on conflict (event_key, user_id) do nothing returning user_id, id\
+                """)
+                    .params(Arrays.asList(
+                            ticket,
+                            kind,
+                            eventKey,
+                            Timestamp.from(at),
+                            texts.stream().map(t -> Ids.next()).toArray(UUID[]::new),
+                            texts.stream().map(Text::user).toArray(UUID[]::new),
+                            texts.stream().map(Text::title).toArray(String[]::new),
+                            texts.stream().map(Text::body).toArray(String[]::new)))
+                    .query(row -> {
+                        added.put(row.getObject("user_id", UUID.class), row.getObject("id", UUID.class));
+                    });
+        }
+        return added;
     }
 
     Optional<Notice> find(UUID id) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.outbox.Outbox;
@@ -67,29 +66,34 @@ public class TellPeople {
         Map<String, Object> known = new LinkedHashMap<>(words.of(ticket, telling.event()));
         known.putAll(telling.words());
         Instant at = telling.inWorkingTime() ? workingMoment(known) : clock.instant();
+        List<User> users =
+                this.users.byIds(wanted).stream().filter(User::active).toList();
+        Map<UUID, UUID> added = notices.add(
+                telling.eventKey(),
+                ticket,
+                telling.text(),
+                users.stream().map(user -> text(telling, known, user)).toList(),
+                at);
         List<String> told = new ArrayList<>();
-        for (User user : users.byIds(wanted)) {
-            if (user.active() && tell(ticket, telling, known, user, at)) {
+        for (User user : users) {
+            UUID notice = added.get(user.id());
+            if (notice != null) {
                 told.add(user.login());
+                pages.publishEvent(new LiveSignal("notice", Map.of("ticketNumber", ticket), Audience.user(user.id())));
+                if (telling.ways().contains("mail") && user.email() != null) {
+                    outbox.add(NoticeMail.KIND, Map.of("notice", notice), at);
+                }
             }
         }
         return told;
     }
 
-    private boolean tell(long ticket, Telling telling, Map<String, Object> known, User user, Instant at) {
+    private Notices.Text text(Telling telling, Map<String, Object> known, User user) {
         var reader = words.person(user.locale(), user.zone());
         TextTemplates.Filled text = texts.fill(telling.text(), known, reader)
                 .or(() -> texts.fill("notice.default", known, reader))
                 .orElseThrow();
-        Optional<UUID> notice =
-                notices.add(telling.eventKey(), user.id(), ticket, telling.text(), text.subject(), text.text(), at);
-        if (notice.isPresent()) {
-            pages.publishEvent(new LiveSignal("notice", Map.of("ticketNumber", ticket), Audience.user(user.id())));
-        }
-        if (notice.isPresent() && telling.ways().contains("mail") && user.email() != null) {
-            outbox.add(NoticeMail.KIND, Map.of("notice", notice.get()), at);
-        }
-        return notice.isPresent();
+        return new Notices.Text(user.id(), text.subject(), text.text());
     }
 
     private Instant workingMoment(Map<String, Object> known) {

@@ -59,13 +59,15 @@ public class Contacts {
 
     /** @param value in any spelling */
     public Optional<Contact> byIdentity(String kind, String value) {
-        return db.sql("""
+        Optional<Contact> found = db.sql("""
             select c.* from contact_identity i join contact c on c.id = i.contact_id
             where i.kind = ? and i.value = ?
             """)
                 .params(kind, ContactIdentity.normal(kind, value))
                 .query(this::contact)
                 .optional();
+        found.ifPresent(contact -> memory.keep(ROWS, contact.id(), found));
+        return found;
     }
 
     public Optional<Contact> ofUser(UUID user) {

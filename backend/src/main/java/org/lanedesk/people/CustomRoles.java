@@ -1,10 +1,7 @@
 package org.lanedesk.people;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Right;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,16 +14,6 @@ public class CustomRoles {
 
     CustomRoles(JdbcClient db) {
         this.db = db;
-    }
-
-    /** What a person's own roles give beside the built-in ones. */
-    public Set<Right> rights(UUID user) {
-        EnumSet<Right> rights = EnumSet.noneOf(Right.class);
-        db.sql("""
-                        select distinct unnest(c.rights) from app_user u join custom_role c on c.key = any(u.custom_roles)
-                        where u.id = ? and not c.archived
-                        """).param(user).query(String.class).list().forEach(name -> rights.add(Right.valueOf(name)));
-        return rights;
     }
 
     /** @throws Problem 422 for a right that does not exist */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 /** All messages, in the order of their time. */
 @Repository
 public class Messages {
-    private static final Tables ROWS = Tables.of("message", "attachment");
+    private static final Tables ROWS = Tables.rows("message", "attachment");
     private static final String INSERT = """
         insert into message (id, session_id, ticket_number, kind, author_kind, author_user, author_contact,
           author_name, from_address, to_addresses, cc_addresses, bcc_addresses, subject, text, html, quoted,

@@ -40,13 +40,34 @@ public class Sessions {
             @Nullable String subject,
             boolean group,
             String createdBy) {
+        return open(line, channel, channelKind, subject, group, createdBy, null);
+    }
+
+    /** The first session of a ticket that was just made. */
+    public Session openFor(
+            long ticket, String line, String channel, String channelKind, @Nullable String subject, boolean group) {
+        Session session = open(line, channel, channelKind, subject, group, "client", ticket);
+        memory.keep(ROWS, session.id(), Optional.of(session));
+        memory.keep(ROWS, ticket, Optional.of(session));
+        return session;
+    }
+
+    private Session open(
+            String line,
+            String channel,
+            String channelKind,
+            @Nullable String subject,
+            boolean group,
+            String createdBy,
+            @Nullable Long ticket) {
         UUID id = Ids.next();
         Timestamp now = Timestamp.from(clock.instant());
         return db.sql("""
             insert into session (id, line, channel, channel_kind, subject, is_group, created_by, created_at,
-              last_message_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning *\
+              last_message_at, ticket_number) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *\
             """)
-                .params(java.util.Arrays.asList(id, line, channel, channelKind, subject, group, createdBy, now, now))
+                .params(java.util.Arrays.asList(
+                        id, line, channel, channelKind, subject, group, createdBy, now, now, ticket))
                 .query(this::row)
                 .single();
     }

@@ -15,6 +15,8 @@ import org.lanedesk.engine.Engine;
 import org.lanedesk.schedule.Schedules;
 import org.lanedesk.schedule.WorkingTime;
 import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.memory.Tables;
+import org.lanedesk.shared.memory.UnitMemory;
 import org.lanedesk.ticket.StatusClass;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketEvent;
@@ -42,6 +44,8 @@ public class Sla {
             TicketField.GROUP,
             TicketField.REQUESTER,
             TicketField.COMPANY);
+    private static final Set<TicketField> PAUSING = Set.of(TicketField.STATUS, TicketField.DEFERRED_REASON);
+    private static final Tables SETTLED = Tables.locked("settled ticket");
     private final Tickets tickets;
     private final SlaWaits waits;
     private final SlaClocks clocks;
@@ -50,6 +54,7 @@ public class Sla {
     private final Schedules schedules;
     private final Engine engine;
     private final DomainClock clock;
+    private final UnitMemory memory;
 
     Sla(
             Tickets tickets,
@@ -59,7 +64,9 @@ public class Sla {
             Targets targets,
             Schedules schedules,
             Engine engine,
-            DomainClock clock) {
+            DomainClock clock,
+            UnitMemory memory) {
+        this.memory = memory;
         this.tickets = tickets;
         this.waits = waits;
         this.clocks = clocks;
@@ -100,7 +107,7 @@ public class Sla {
         wait = wait.live(live(ticket), clock.instant());
         boolean raised =
                 before.isPresent() && ticket.priorityRank() > before.get().priorityRank();
-        List<SlaClock> open = clocks.open(number);
+        List<SlaClock> open = before.isEmpty() ? List.of() : clocks.open(number);
         List<SlaClock> settled = new Settlement(
                         wait,
                         targets(ticket, wait, open, events),
@@ -108,17 +115,19 @@ public class Sla {
                         raised,
                         stopCause(ticket),
                         clock.instant(),
-                        memory())
+                        hours())
                 .settle(open);
         waits.save(wait, ticket.priorityRank());
-        settled.stream().filter(c -> !open.contains(c)).forEach(clocks::save);
+        clocks.save(settled.stream().filter(c -> !open.contains(c)).toList());
         List<SlaClock> running = settled.stream().filter(SlaClock::open).toList();
+        clocks.running(number, running);
+        memory.keep(SETTLED, number, ticket);
         ledger.write(ticket, running);
         return running;
     }
 
     /** Each schedule is looked up once. */
-    private Function<String, WorkingTime> memory() {
+    private Function<String, WorkingTime> hours() {
         Map<String, WorkingTime> known = new HashMap<>();
         return key -> known.computeIfAbsent(key, schedules::orAlways);
     }
@@ -141,7 +150,8 @@ public class Sla {
             Ticket ticket, Waits wait, List<SlaClock> open, List<TicketEvent> events) {
         Map<ClockKind, SlaTarget> known = new EnumMap<>(ClockKind.class);
         open.forEach(c -> known.put(c.kind(), c.target()));
-        boolean decide = events.stream().anyMatch(e -> DECIDING.stream().anyMatch(e::changed));
+        boolean decide =
+                events.stream().anyMatch(e -> DECIDING.stream().anyMatch(e::changed)) && !settledWith(ticket, DECIDING);
         if (decide || !known.keySet().containsAll(wait.running().keySet())) {
             Map<ClockKind, SlaTarget> fresh = targets.of(ticket);
             if (decide) {
@@ -155,8 +165,8 @@ public class Sla {
 
     private Map<ClockKind, String> pauses(Ticket ticket, Waits wait, List<SlaClock> open, List<TicketEvent> events) {
         boolean decide = open.size() < wait.running().size()
-                || events.stream()
-                        .anyMatch(e -> e.changed(TicketField.STATUS) || e.changed(TicketField.DEFERRED_REASON));
+                || (events.stream().anyMatch(e -> PAUSING.stream().anyMatch(e::changed))
+                        && !settledWith(ticket, PAUSING));
         if (decide) {
             return targets.pauses(ticket);
         }
@@ -183,6 +193,12 @@ public class Sla {
         if (opened || engine.tellProcess(PROCESS, key, "sla.changed", Map.of()) == 0) {
             engine.start(PROCESS, key, Map.of("ticketNumber", ticket.number()));
         }
+    }
+
+    /** Whether this transaction has settled the ticket already when these values were what they are now. */
+    private boolean settledWith(Ticket ticket, Set<TicketField> fields) {
+        Ticket then = memory.known(SETTLED, ticket.number());
+        return then != null && fields.stream().allMatch(field -> Objects.equals(field.of(then), field.of(ticket)));
     }
 
     private static boolean live(Ticket ticket) {

@@ -5,29 +5,53 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Jsonb;
+import org.lanedesk.shared.memory.Tables;
+import org.lanedesk.shared.memory.UnitMemory;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All clocks; those of one ticket are written under the lock of its row. */
 @Repository
 class SlaClocks {
+    private static final Tables OPEN = Tables.of("sla_clock");
+    private static final String SAVE = """
+        insert into sla_clock (id, ticket_number, kind, policy, schedule, target_seconds, warn_seconds, phases,
+          started_at, due_at, warn_at, warned_at, breached_at, stopped_at, stop_cause, step, next_step_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (id) do update set policy = excluded.policy, schedule = excluded.schedule,
+          target_seconds = excluded.target_seconds, warn_seconds = excluded.warn_seconds,
+          phases = excluded.phases, due_at = excluded.due_at, warn_at = excluded.warn_at,
+          warned_at = excluded.warned_at, breached_at = excluded.breached_at,
+          stopped_at = excluded.stopped_at, stop_cause = excluded.stop_cause, step = excluded.step,
+          next_step_at = excluded.next_step_at\
+        """;
     private final JdbcClient db;
+    private final JdbcOperations jdbc;
     private final Jsonb json;
+    private final UnitMemory memory;
 
-    SlaClocks(JdbcClient db, Jsonb json) {
+    SlaClocks(JdbcClient db, JdbcOperations jdbc, Jsonb json, UnitMemory memory) {
         this.db = db;
+        this.jdbc = jdbc;
         this.json = json;
+        this.memory = memory;
     }
 
     List<SlaClock> open(long ticket) {
-        return db.sql("select * from sla_clock where ticket_number = ? and stopped_at is null order by started_at, id")
-                .param(ticket)
-                .query(this::row)
-                .list();
+        return memory.recall(
+                OPEN,
+                ticket,
+                () -> db.sql("select * from sla_clock where ticket_number = ? and stopped_at is null"
+                                + " order by started_at, id")
+                        .param(ticket)
+                        .query(this::row)
+                        .list());
     }
 
     List<SlaClock> all(long ticket) {
@@ -54,39 +78,52 @@ class SlaClocks {
     }
 
     void save(SlaClock clock) {
-        db.sql("""
-                insert into sla_clock (id, ticket_number, kind, policy, schedule, target_seconds, warn_seconds, phases,
-                  started_at, due_at, warn_at, warned_at, breached_at, stopped_at, stop_cause, step, next_step_at)
-                values (:id, :ticket, :kind, :policy, :schedule, :target, :warn, :phases, :started, :due, :warnAt,
-                  :warned, :breached, :stopped, :cause, :step, :next)
-                on conflict (id) do update set policy = excluded.policy, schedule = excluded.schedule,
-                  target_seconds = excluded.target_seconds, warn_seconds = excluded.warn_seconds,
-                  phases = excluded.phases, due_at = excluded.due_at, warn_at = excluded.warn_at,
-                  warned_at = excluded.warned_at, breached_at = excluded.breached_at,
-                  stopped_at = excluded.stopped_at, stop_cause = excluded.stop_cause, step = excluded.step,
-                  next_step_at = excluded.next_step_at""")
-                .param("id", clock.id())
-                .param("ticket", clock.ticketNumber())
-                .param("kind", clock.kind().key())
-                .param("policy", clock.target().policy())
-                .param("schedule", clock.target().schedule())
-                .param("target", clock.target().working().toSeconds())
-                .param(
-                        "warn",
-                        clock.target().warnAfter() == null
-                                ? null
-                                : clock.target().warnAfter().toSeconds())
-                .param("phases", json.write(clock.phases()))
-                .param("started", time(clock.startedAt()))
-                .param("due", time(clock.dueAt()))
-                .param("warnAt", time(clock.warnAt()))
-                .param("warned", time(clock.warnedAt()))
-                .param("breached", time(clock.breachedAt()))
-                .param("stopped", time(clock.stoppedAt()))
-                .param("cause", clock.stopCause())
-                .param("step", clock.step())
-                .param("next", time(clock.nextStepAt()))
-                .update();
+        save(List.of(clock));
+    }
+
+    /** Writes different clocks together. */
+    void save(List<SlaClock> clocks) {
+        if (clocks.isEmpty()) {
+            return;
+        }
+        if (clocks.size() == 1) {
+            jdbc.update(SAVE, params(clocks.get(0)));
+        } else {
+            jdbc.batchUpdate(SAVE, clocks.stream().map(this::params).toList());
+        }
+    }
+
+    /** What {@link #open} finds from now on in this transaction. */
+    void running(long ticket, List<SlaClock> open) {
+        memory.keep(
+                OPEN,
+                ticket,
+                open.stream()
+                        .sorted(Comparator.comparing(SlaClock::startedAt).thenComparing(c -> c.id().toString()))
+                        .toList());
+    }
+
+    private @Nullable Object[] params(SlaClock clock) {
+        Duration warn = clock.target().warnAfter();
+        return new @Nullable Object[] {
+            clock.id(),
+            clock.ticketNumber(),
+            clock.kind().key(),
+            clock.target().policy(),
+            clock.target().schedule(),
+            clock.target().working().toSeconds(),
+            warn == null ? null : warn.toSeconds(),
+            json.write(clock.phases()),
+            time(clock.startedAt()),
+            time(clock.dueAt()),
+            time(clock.warnAt()),
+            time(clock.warnedAt()),
+            time(clock.breachedAt()),
+            time(clock.stoppedAt()),
+            clock.stopCause(),
+            clock.step(),
+            time(clock.nextStepAt())
+        };
     }
 
     private SlaClock row(ResultSet row, int n) throws SQLException {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.shared.memory.Tables;
+import org.lanedesk.shared.memory.UnitMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,26 +20,39 @@ class SlaWaits {
      */
     record Row(Waits waits, int priorityRank, @Nullable Instant nextAt) {}
 
+    private static final Tables ROWS = Tables.of("sla_wait");
     private final JdbcClient db;
+    private final UnitMemory memory;
 
-    SlaWaits(JdbcClient db) {
+    SlaWaits(JdbcClient db, UnitMemory memory) {
         this.db = db;
+        this.memory = memory;
     }
 
     Optional<Row> find(long ticket) {
-        return db.sql("select * from sla_wait where ticket_number = ?")
-                .param(ticket)
-                .query(SlaWaits::row)
-                .optional();
+        return memory.recall(
+                ROWS,
+                ticket,
+                () -> db.sql("select * from sla_wait where ticket_number = ?")
+                        .param(ticket)
+                        .query(SlaWaits::row)
+                        .optional());
     }
 
     void save(Waits waits, int priorityRank) {
+        Optional<Row> known = find(waits.ticketNumber());
+        if (known.isPresent()
+                && known.get().waits().equals(waits)
+                && known.get().priorityRank() == priorityRank) {
+            return;
+        }
         db.sql("""
-                insert into sla_wait (ticket_number, opened_at, live_since, first_replied_at, client_since, priority_rank)
-                values (:ticket, :opened, :live, :replied, :client, :rank)
-                on conflict (ticket_number) do update set live_since = excluded.live_since,
-                  first_replied_at = excluded.first_replied_at, client_since = excluded.client_since,
-                  priority_rank = excluded.priority_rank""")
+            insert into sla_wait (ticket_number, opened_at, live_since, first_replied_at, client_since, priority_rank)
+            values (:ticket, :opened, :live, :replied, :client, :rank)
+            on conflict (ticket_number) do update set live_since = excluded.live_since,
+              first_replied_at = excluded.first_replied_at, client_since = excluded.client_since,
+              priority_rank = excluded.priority_rank\
+            """)
                 .param("ticket", waits.ticketNumber())
                 .param("opened", SlaClocks.time(waits.openedAt()))
                 .param("live", SlaClocks.time(waits.liveSince()))
@@ -45,13 +60,20 @@ class SlaWaits {
                 .param("client", SlaClocks.time(waits.clientSince()))
                 .param("rank", priorityRank)
                 .update();
+        keep(new Row(waits, priorityRank, known.map(Row::nextAt).orElse(null)));
     }
 
     void waitsFor(long ticket, @Nullable Instant next) {
+        Optional<Row> known = find(ticket);
         db.sql("update sla_wait set next_at = :next where ticket_number = :ticket")
                 .param("next", SlaClocks.time(next))
                 .param("ticket", ticket)
                 .update();
+        known.ifPresent(row -> keep(new Row(row.waits(), row.priorityRank(), next)));
+    }
+
+    private void keep(Row row) {
+        memory.keep(ROWS, row.waits().ticketNumber(), Optional.of(row));
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.memory.SettingsMemory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,8 +18,10 @@ public class TagList {
     private final Tickets tickets;
     private final JdbcClient db;
     private final DomainClock clock;
+    private final SettingsMemory settings;
 
-    TagList(Tickets tickets, JdbcClient db, DomainClock clock) {
+    TagList(Tickets tickets, JdbcClient db, DomainClock clock, SettingsMemory settings) {
+        this.settings = settings;
         this.tickets = tickets;
         this.db = db;
         this.clock = clock;
@@ -41,11 +44,10 @@ public class TagList {
 
     public void add(Collection<String> tags) {
         String[] keys = tags.toArray(new String[0]);
-        db.sql("insert into tag (key, created_at) select unnest(cast(? as text[])), ? on conflict (key) do nothing")
-                .params(keys, Timestamp.from(clock.instant()))
-                .update();
-        db.sql("update tag set archived = false where key = any(?) and archived")
-                .param(keys)
+        db.sql("with back as (update tag set archived = false where key = any(?) and archived)"
+                        + " insert into tag (key, created_at) select unnest(cast(? as text[])), ?"
+                        + " on conflict (key) do nothing")
+                .params(keys, keys, Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -62,9 +64,12 @@ public class TagList {
     }
 
     public Set<String> closedGroups() {
-        return Set.of(db.sql("select closed_groups from tag_setting")
-                .query((row, n) -> (String[]) row.getArray(1).getArray())
-                .single());
+        return settings.of(
+                "tag_setting.closed",
+                "",
+                () -> Set.of(db.sql("select closed_groups from tag_setting")
+                        .query((row, n) -> (String[]) row.getArray(1).getArray())
+                        .single()));
     }
 
     public void close(Collection<String> groups) {

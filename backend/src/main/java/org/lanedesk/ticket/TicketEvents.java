@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 /** The timeline: stores an event first, then tells it to whoever listens, all in the same transaction. */
 @Repository
 public class TicketEvents {
-    private static final Tables EVENTS = Tables.of("ticket_event");
+    private static final Tables EVENTS = Tables.locked("ticket_event");
     private final JdbcClient db;
     private final Jsonb json;
     private final DomainClock clock;

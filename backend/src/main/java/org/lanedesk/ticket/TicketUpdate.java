@@ -40,25 +40,31 @@ class TicketUpdate {
         this.memory = memory;
     }
 
-    /** Columns that wait, and by how much the version has grown. */
-    private static final class Waiting {
-        private final Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        private final Map<TicketField, @Nullable Object> values = new HashMap<>();
-        private int changes;
+    /** Columns that wait, and by how much the version has grown; never changed, so that a savepoint can keep it. */
+    private record Waiting(
+            Map<String, @Nullable Object> columns, Map<TicketField, @Nullable Object> values, int changes) {
+        static final Waiting NOTHING = new Waiting(Map.of(), Map.of(), 0);
+
+        Waiting and(Map<String, @Nullable Object> moreColumns, Map<TicketField, @Nullable Object> moreValues) {
+            Map<String, @Nullable Object> allColumns = new LinkedHashMap<>(columns);
+            allColumns.putAll(moreColumns);
+            Map<TicketField, @Nullable Object> allValues = new HashMap<>(values);
+            allValues.putAll(moreValues);
+            return new Waiting(allColumns, allValues, changes + 1);
+        }
     }
 
     void write(Ticket old, Map<TicketField, @Nullable Object> values, Cause cause) {
         Instant at = clock.instant();
         Optional<Ticket> now = tickets.find(old.number()).flatMap(known -> tickets.changed(known, values, at));
-        Waiting waiting = now.isPresent() ? waiting(old.number()) : new Waiting();
-        waiting.changes++;
-        waiting.columns.put("updated_at", Timestamp.from(at));
-        waiting.values.putAll(values);
-        values.forEach((field, value) -> waiting.columns.put(field.column(), column(value)));
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("updated_at", Timestamp.from(at));
+        values.forEach((field, value) -> columns.put(field.column(), column(value)));
         if (now.isEmpty()) {
-            run(old.number(), waiting);
+            run(old.number(), Waiting.NOTHING.and(columns, values));
             return;
         }
+        later(old.number(), columns, values);
         known(now.get());
         // what a person asked for is refused at once, where he can be told why
         if (cause.changedBy().equals("agent") || cause.changedBy().equals("client")) {
@@ -70,13 +76,17 @@ class TicketUpdate {
         Instant at = clock.instant();
         Map<String, Object> parts = Map.of("lastMessageAt", at, "lastMessageBy", by, "lastSnippet", snippet);
         Optional<Ticket> now = tickets.find(number).flatMap(known -> TicketMemory.with(known, parts, at));
-        Waiting waiting = now.isPresent() ? waiting(number) : new Waiting();
-        waiting.changes++;
-        waiting.columns.put("updated_at", Timestamp.from(at));
-        waiting.columns.put("last_message_at", Timestamp.from(at));
-        waiting.columns.put("last_message_by", by);
-        waiting.columns.put("last_snippet", snippet);
-        now.ifPresentOrElse(this::known, () -> run(number, waiting));
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("updated_at", Timestamp.from(at));
+        columns.put("last_message_at", Timestamp.from(at));
+        columns.put("last_message_by", by);
+        columns.put("last_snippet", snippet);
+        if (now.isEmpty()) {
+            run(number, Waiting.NOTHING.and(columns, Map.of()));
+            return;
+        }
+        later(number, columns, Map.of());
+        known(now.get());
     }
 
     private void known(Ticket ticket) {
@@ -84,15 +94,10 @@ class TicketUpdate {
         memory.changed("ticket");
     }
 
-    private Waiting waiting(long number) {
+    private void later(long number, Map<String, @Nullable Object> columns, Map<TicketField, @Nullable Object> values) {
         Waiting known = memory.known(WAITING, number);
-        if (known != null) {
-            return known;
-        }
-        Waiting made = new Waiting();
-        memory.keep(WAITING, number, made);
+        memory.keep(WAITING, number, (known == null ? Waiting.NOTHING : known).and(columns, values));
         memory.before("ticket " + number, "ticket", () -> write(number));
-        return made;
     }
 
     private void write(long number) {

@@ -119,8 +119,9 @@ class WaitForAgentTest {
         String key = "as" + System.nanoTime();
         db.sql("insert into schedule (key, name, zone, definition) values (?, '{\"en\":\"Office\"}', 'UTC', ?::jsonb)")
                 .params(key, """
-                        {"zone":"UTC","week":{"mon":["09:00-18:00"],"tue":["09:00-18:00"],"wed":["09:00-18:00"],
-                        "thu":["09:00-18:00"],"fri":["09:00-18:00"]}}""")
+                    {"zone":"UTC","week":{"mon":["09:00-18:00"],"tue":["09:00-18:00"],"wed":["09:00-18:00"],
+                    "thu":["09:00-18:00"],"fri":["09:00-18:00"]}}\
+                    """)
                 .update();
         db.sql("insert into line (key, name, schedule) values (?, '{\"en\":\"Line\"}', ?)")
                 .params(key, key)
@@ -150,7 +151,7 @@ class WaitForAgentTest {
     Waits waitsBean;
 
     private void waitsBegins(Ticket ticket) {
-        waitsBean.begin(ticket.number(), 60);
+        waitsBean.begin(ticket.number(), 60, AvailabilityCount.NOT_LOOKED);
     }
 
     @Test

@@ -163,22 +163,24 @@ class DecisionTableTest {
         assertThatThrownBy(() -> table.decide(1, Map.of())).isInstanceOf(IllegalStateException.class);
     }
 
+    /** How fast is measured in bench/tables. */
     @Test
     @Feature("A40")
-    void aThousandRowsAreDecidedQuickly() {
+    void aThousandRowsAreDecidedAsBySmallTables() {
         Random random = new Random(7);
-        DecisionTable table = DecisionTable.read(table("RULE ORDER", Peer.OURS.columns(), 1_000, random), "generated");
-        Map<String, @Nullable Object> facts = new HashMap<>();
-        for (int c = 0; c < VALUES.size(); c++) {
-            facts.put("c" + c, VALUES.get(c).get(0));
+        byte[] dmn = table("RULE ORDER", Peer.OURS.columns(), 1_000, random);
+        DecisionTable table = DecisionTable.read(dmn, "generated");
+        DmnEngine engine = Peer.OURS.engine();
+        var theirs = engine.parseDecision("generated", new ByteArrayInputStream(dmn));
+        for (int i = 0; i < 10; i++) {
+            Map<String, @Nullable Object> facts = new HashMap<>();
+            for (int c = 0; c < VALUES.size(); c++) {
+                facts.put("c" + c, VALUES.get(c).get(i % VALUES.get(c).size()));
+            }
+            assertThat(table.decide(1, facts).outputs().stream().map(DecisionTableTest::flat))
+                    .isEqualTo(engine.evaluateDecisionTable(theirs, facts).getResultList().stream()
+                            .map(DecisionTableTest::flat)
+                            .toList());
         }
-        long[] nanos = new long[400];
-        for (int i = 0; i < nanos.length; i++) {
-            long begin = System.nanoTime();
-            table.decide(1, facts);
-            nanos[i] = System.nanoTime() - begin;
-        }
-        Arrays.sort(nanos);
-        assertThat(nanos[(int) (nanos.length * 0.95)]).as("nanoseconds at p95").isLessThan(50_000_000L);
     }
 }

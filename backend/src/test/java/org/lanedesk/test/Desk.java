@@ -1,7 +1,9 @@
 package org.lanedesk.test;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.lanedesk.access.Passwords;
 import org.lanedesk.people.NewUser;
 import org.lanedesk.people.User;
@@ -14,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Desk {
     public static final String PASSWORD = "lanedesk";
+
+    static {
+        // nobody waits longer than he must, and a busy machine is slow
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
     private final Users users;
     private final String hash;
     private final ServletWebServerApplicationContext context;

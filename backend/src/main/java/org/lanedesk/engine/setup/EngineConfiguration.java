@@ -1,5 +1,7 @@
 package org.lanedesk.engine.setup;
 
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -9,6 +11,8 @@ import org.joda.time.DateTimeUtils;
 import org.lanedesk.engine.feel.EngineFeel;
 import org.lanedesk.engine.safe.Safety;
 import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.memory.SettingsMemory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
@@ -18,8 +22,10 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     private final DataSource source;
     private final DomainClock clock;
     private final Safety safety;
+    private final ObjectProvider<SettingsMemory> settings;
 
-    EngineConfiguration(DataSource source, DomainClock clock, Safety safety) {
+    EngineConfiguration(DataSource source, DomainClock clock, Safety safety, ObjectProvider<SettingsMemory> settings) {
+        this.settings = settings;
         this.source = source;
         this.clock = clock;
         this.safety = safety;
@@ -36,7 +42,23 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         dmn.getTransformer().getTransformListeners().add(new SwitchedOff());
         configuration.setDmnEngineConfiguration(dmn);
         safety.apply(configuration);
+        configuration.setCustomSessionFactories(new ArrayList<>(List.of(
+                KnownDefinitions.factory(settings::getObject), KnownJobDefinitions.factory(settings::getObject))));
         // who calls the engine answers for its errors; the engine would log each one a second time
         configuration.setEnableCmdExceptionLogging(false);
+        quiet(configuration);
+    }
+
+    /** The log has no columns for where the engine is; keeping them up to date at each step is not free. */
+    private static void quiet(SpringProcessEngineConfiguration configuration) {
+        configuration.setLoggingContextActivityId(null);
+        configuration.setLoggingContextActivityName(null);
+        configuration.setLoggingContextApplicationName(null);
+        configuration.setLoggingContextBusinessKey(null);
+        configuration.setLoggingContextProcessDefinitionId(null);
+        configuration.setLoggingContextProcessDefinitionKey(null);
+        configuration.setLoggingContextProcessInstanceId(null);
+        configuration.setLoggingContextTenantId(null);
+        configuration.setLoggingContextEngineName(null);
     }
 }

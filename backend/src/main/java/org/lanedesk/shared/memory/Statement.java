@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
  *
  * @param words every word of it, so also every table it reads
  * @param written tables that it writes
+ * @param changed those of them whose rows may be others afterwards; a plain insert leaves the rows that were there
  * @param locks waits for other transactions, so what was read before it may be old
  */
-record Statement(Set<String> words, Set<String> written, boolean locks) {
+record Statement(Set<String> words, Set<String> written, Set<String> changed, boolean locks) {
     private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern WRITTEN =
             Pattern.compile("\\b(?:insert\\s+into|update|delete\\s+from|truncate(?:\\s+table)?)\\s+(\\w+)");
+    private static final Pattern INSERTED = Pattern.compile("\\binsert\\s+into\\s+(\\w+)");
+    private static final Pattern REPLACES = Pattern.compile("\\bdo\\s+update\\b");
     private static final Pattern LOCKS = Pattern.compile("\\bfor\\s+(?:no\\s+key\\s+)?update\\b|\\block\\s+table");
     private static final int MOST = 5_000;
     private static final Map<String, Statement> KNOWN = new ConcurrentHashMap<>();
@@ -46,6 +49,19 @@ record Statement(Set<String> words, Set<String> written, boolean locks) {
         while (word.find()) {
             words.add(word.group());
         }
-        return new Statement(words, written, LOCKS.matcher(sql).find());
+        return new Statement(
+                words, written, changed(sql, written), LOCKS.matcher(sql).find());
+    }
+
+    private static Set<String> changed(String sql, Set<String> written) {
+        if (REPLACES.matcher(sql).find()) {
+            return written;
+        }
+        Set<String> changed = new HashSet<>(written);
+        Matcher insert = INSERTED.matcher(sql);
+        while (insert.find()) {
+            changed.remove(insert.group(1));
+        }
+        return changed;
     }
 }

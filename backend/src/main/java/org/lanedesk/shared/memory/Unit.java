@@ -3,6 +3,7 @@ package org.lanedesk.shared.memory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** The memory of one transaction; bound to it, gone with it. */
 final class Unit implements TransactionSynchronization {
-    /** as in V070 */
+    /** as in V070 and V115 */
     private static final Set<String> SETTINGS = Set.of(
             "line",
             "channel",
@@ -25,11 +26,13 @@ final class Unit implements TransactionSynchronization {
             "text_template",
             "agent_group",
             "group_member",
-            "schedule");
+            "schedule",
+            "tag_setting");
 
     private static final int MOST = 5_000;
     private final Map<Tables, Map<Object, Object>> known = new HashMap<>();
     private final Map<Object, Behind> behind = new LinkedHashMap<>();
+    private final Map<Object, Then> savepoints = new IdentityHashMap<>();
     private int size;
     private boolean writing;
 
@@ -39,7 +42,7 @@ final class Unit implements TransactionSynchronization {
     boolean settingsTouched;
 
     /** Work that waits until somebody asks for its table, or for the commit. */
-    private record Behind(String table, Runnable write, List<Object[]> rows) {}
+    private record Behind(String table, Runnable write, List<Object[]> rows, boolean counted) {}
 
     /** @return null outside of a transaction */
     static @Nullable Unit current() {
@@ -84,15 +87,20 @@ final class Unit implements TransactionSynchronization {
         known.keySet().removeIf(t -> !t.locked() && t.has(table));
     }
 
+    /** A row has joined the table. */
+    void grown(String table) {
+        known.keySet().removeIf(t -> !t.locked() && t.grows(table));
+    }
+
     void behind(Object key, String table, Runnable work) {
-        behind.computeIfAbsent(key, k -> new Behind(table, work, List.of()));
+        behind.computeIfAbsent(key, k -> new Behind(table, work, List.of(), false));
     }
 
     /** @return the rows that wait for this statement */
     List<Object[]> rows(String sql, String table, Consumer<List<Object[]>> write) {
         return behind.computeIfAbsent(sql, k -> {
                     List<Object[]> rows = new ArrayList<>();
-                    return new Behind(table, () -> write.accept(rows), rows);
+                    return new Behind(table, () -> write.accept(rows), rows, true);
                 })
                 .rows();
     }
@@ -113,7 +121,9 @@ final class Unit implements TransactionSynchronization {
             known.keySet().removeIf(t -> !t.locked());
         }
         if (!statement.written().isEmpty()) {
-            known.keySet().removeIf(t -> statement.written().stream().anyMatch(t::has));
+            known.keySet()
+                    .removeIf(t -> statement.changed().stream().anyMatch(t::has)
+                            || statement.written().stream().anyMatch(t::grows));
             settingsTouched |= statement.written().stream().anyMatch(SETTINGS::contains);
         }
     }
@@ -135,15 +145,34 @@ final class Unit implements TransactionSynchronization {
         }
     }
 
+    /** What was known and what waited when a savepoint was set. */
+    private record Then(
+            Map<Tables, Map<Object, Object>> known, Map<Object, Behind> behind, Map<Object, List<Object[]>> rows) {}
+
     @Override
     public void savepoint(Object savepoint) {
-        write();
+        Then then = new Then(new HashMap<>(), new LinkedHashMap<>(behind), new HashMap<>());
+        known.forEach((tables, of) -> then.known().put(tables, new HashMap<>(of)));
+        behind.forEach((key, one) -> then.rows().put(key, List.copyOf(one.rows())));
+        savepoints.put(savepoint, then);
     }
 
+    /** What was written since is undone, so what waited then waits again. */
     @Override
     public void savepointRollback(Object savepoint) {
         behind.clear();
         known.clear();
+        Then then = savepoints.get(savepoint);
+        if (then != null) {
+            then.known().forEach((tables, of) -> known.put(tables, new HashMap<>(of)));
+            then.behind().forEach((key, one) -> {
+                if (one.counted()) {
+                    one.rows().clear();
+                    one.rows().addAll(then.rows().getOrDefault(key, List.of()));
+                }
+                behind.put(key, one);
+            });
+        }
     }
 
     @Override

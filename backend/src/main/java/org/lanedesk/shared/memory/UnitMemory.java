@@ -77,7 +77,7 @@ public class UnitMemory {
     }
 
     /**
-     * Adds a row before the commit, together with others of the same statement; sooner when a statement names the table.
+     * Inserts a row before the commit, together with others of the same statement; sooner when a statement names the table.
      *
      * @param params the objects that JDBC takes
      */
@@ -86,7 +86,7 @@ public class UnitMemory {
         if (unit == null) {
             jdbc.update(sql, params.toArray());
         } else {
-            unit.forget(table);
+            unit.grown(table);
             unit.rows(sql, table, rows -> write(sql, rows)).add(params.toArray());
         }
     }
