@@ -34,12 +34,12 @@ final class KnownDefinitions extends ProcessDefinitionManager {
     }
 
     @Override
-    public ProcessDefinitionEntity findLatestDefinitionById(String id) {
+    public @Nullable ProcessDefinitionEntity findLatestDefinitionById(String id) {
         return inSession(settings.of("engine.definition", id, () -> super.findLatestDefinitionById(id)));
     }
 
     @Override
-    public ProcessDefinitionEntity findLatestDefinitionByKeyAndTenantId(String key, @Nullable String tenant) {
+    public @Nullable ProcessDefinitionEntity findLatestDefinitionByKeyAndTenantId(String key, @Nullable String tenant) {
         return tenant != null
                 ? super.findLatestDefinitionByKeyAndTenantId(key, tenant)
                 : inSession(settings.of(

@@ -43,7 +43,7 @@ class SavepointTest {
         whole = new TransactionTemplate(transactions);
         part = new TransactionTemplate(transactions);
         part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        number = made.open(made.line(), "normal");
+        number = made.open(made.line("00:00-24:00"), "normal");
     }
 
     private void priority(String priority) {
