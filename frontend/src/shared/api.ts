@@ -64,14 +64,15 @@ async function call<T>(method: string, path: string, body?: unknown, options: Ca
   if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`
   if (options.match !== undefined) headers['If-Match'] = options.match
   if (method === 'POST') headers['Idempotency-Key'] = options.idempotencyKey ?? crypto.randomUUID()
-  const form = body instanceof FormData
-  if (body !== undefined && !form) headers['Content-Type'] = 'application/json'
+  const raw = body instanceof FormData || body instanceof Blob
+  if (body instanceof Blob) headers['Content-Type'] = body.type
+  else if (body !== undefined && !raw) headers['Content-Type'] = 'application/json'
   let answer: Response
   try {
     answer = await fetch(BASE + path, {
       method,
       headers,
-      body: body === undefined ? undefined : form ? body : JSON.stringify(body),
+      body: body === undefined ? undefined : raw ? body : JSON.stringify(body),
       credentials: 'same-origin',
       signal: options.signal,
       keepalive: options.keepalive,

@@ -11,6 +11,7 @@ import { toast } from '@/shared/ui/toasts'
 import { Confirm } from './Confirm'
 import { FourEyes } from './FourEyes'
 import { Requests } from './Requests'
+import { SolutionFile } from './SolutionFile'
 import { RollBack } from './RollBack'
 import { releasesQuery, type Release } from './models'
 import css from './Log.module.css'
@@ -39,6 +40,7 @@ export function ReleasesPage() {
         <h1>{t('nav.releases')}</h1>
         <p>{t('hint.releases')}</p>
         <FourEyes />
+        <SolutionFile />
       </header>
       <Requests />
       {isPending && <Skeleton rows={6} height={64} />}

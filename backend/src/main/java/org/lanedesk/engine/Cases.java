@@ -54,7 +54,7 @@ public class Cases {
         CaseFile file = CaseFile.read(yaml);
         List<Result> results = new ArrayList<>(examples(yaml, table));
         for (Scenario scenario : file.scenarios()) {
-            List<Seen> seen = stage.play(drafts, scenario.steps());
+            List<Seen> seen = play(drafts, scenario.steps());
             results.add(new Result(
                     scenario.name(),
                     seen.isEmpty() ? null : seen.get(seen.size() - 1).failure()));
@@ -78,6 +78,11 @@ public class Cases {
      * @param steps each a map with one entry, as in a cases file
      */
     public List<Seen> play(Map<String, byte[]> drafts, List<Map<String, Object>> steps) {
-        return stage.play(drafts, steps);
+        return play(drafts, () -> {}, steps);
+    }
+
+    /** As {@link #play(Map, List)}; {@code before} is done first and undone with the rest. */
+    public List<Seen> play(Map<String, byte[]> drafts, Runnable before, List<Map<String, Object>> steps) {
+        return stage.play(drafts, before, steps);
     }
 }

@@ -42,6 +42,10 @@ public class CaseRuns {
      * @throws Problem 422 when the cases cannot be read
      */
     public List<Result> run(String yaml, Collection<Model> drafts) {
+        return run(yaml, drafts, () -> {});
+    }
+
+    private List<Result> run(String yaml, Collection<Model> drafts, Runnable before) {
         if (yaml.isBlank()) {
             return List.of();
         }
@@ -56,7 +60,7 @@ public class CaseRuns {
         }
         for (Scenario scenario : file.scenarios()) {
             List<Step> steps = new ArrayList<>();
-            cases.play(deployed, scenario.steps()).forEach(seen -> steps.add(step(seen)));
+            cases.play(deployed, before, scenario.steps()).forEach(seen -> steps.add(step(seen)));
             Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
             results.add(
                     new Result(scenario.name(), last == null || last.ok, last == null ? null : last.message, steps));
@@ -72,11 +76,23 @@ public class CaseRuns {
         }
     }
 
+    /**
+     * What holds while the cases run besides the models.
+     *
+     * @param cases path of a model → its cases, instead of those kept here
+     * @param before done first in the transaction of each scenario, and undone with it
+     */
+    record Given(Map<String, String> cases, Runnable before) {
+        static final Given NOTHING = new Given(Map.of(), () -> {});
+    }
+
     /** @return the red ones of all these models' cases, as reasons not to publish */
-    List<Finding> red(Collection<Model> drafts, StudioWords words) {
+    List<Finding> red(Collection<Model> drafts, Given given, StudioWords words) {
         List<Finding> found = new ArrayList<>();
         for (Model model : drafts) {
-            for (Result result : run(files.of(model).content(), drafts)) {
+            String own = given.cases.get(model.path());
+            String yaml = own == null ? files.of(model).content() : own;
+            for (Result result : run(yaml, drafts, given.before)) {
                 if (!result.ok()) {
                     String element = result.steps().isEmpty()
                             ? null

@@ -131,6 +131,27 @@ public class Publishing {
         return bring(wanted, action, comment, actor, () -> {}, release -> {});
     }
 
+    /**
+     * Publishes the models of a solution with what belongs to it; all of it or nothing.
+     *
+     * @param with settings and cases; in the transaction of the release, after the models
+     */
+    List<ReleaseLog.Brought> imported(List<Model> wanted, CaseRuns.Given given, Actor actor, Runnable with) {
+        eyes.direct();
+        List<Finding> found = problems(wanted, given);
+        if (!found.isEmpty()) {
+            throw new Refused(found);
+        }
+        return work.get(() -> {
+            List<ReleaseLog.Brought> brought = wanted.isEmpty()
+                    ? List.of()
+                    : publish(companions.with(wanted), "import", "", actor, () -> {}, release -> {})
+                            .versions();
+            with.run();
+            return brought;
+        });
+    }
+
     /** Brings the bytes of an older version back as a new one; its cases are not asked, for it was in force before. */
     public Done again(List<Model> old, String comment, Actor actor) {
         return publish(companions.with(old), "rollback", comment, actor, () -> {}, release -> {});
@@ -147,11 +168,25 @@ public class Publishing {
         return new Model(d.kind(), d.key(), d.path(), d.base(), d.content());
     }
 
-    private void checked(List<Model> wanted, List<Model> all) {
+    /** @return what would keep these files from being published */
+    List<Finding> problems(List<Model> wanted, CaseRuns.Given given) {
+        return wanted.isEmpty()
+                ? List.of()
+                : found(wanted, companions.with(wanted), given).stream()
+                        .filter(Finding::error)
+                        .toList();
+    }
+
+    private List<Finding> found(List<Model> wanted, List<Model> all, CaseRuns.Given given) {
         List<Finding> found = new ArrayList<>(review.of(all));
         if (found.stream().noneMatch(Finding::error)) {
-            found.addAll(cases.red(wanted, words));
+            found.addAll(cases.red(wanted, given, words));
         }
+        return found;
+    }
+
+    private void checked(List<Model> wanted, List<Model> all) {
+        List<Finding> found = found(wanted, all, CaseRuns.Given.NOTHING);
         if (found.stream().anyMatch(Finding::error)) {
             throw new Refused(found);
         }

@@ -16,12 +16,12 @@ import java.util.zip.ZipOutputStream;
 import org.lanedesk.engine.ModelFiles;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.Problem;
-import org.lanedesk.shared.UnitOfWork;
+import org.lanedesk.studio.diff.ModelDiff;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The models in force with their cases and blocks as one zip, in the folders of the repository (S20). */
+/** Models, cases, blocks and settings as one zip, in the folders of the repository (S20). */
 @Component
 public class Solution {
     private static final int MOST_FILES = 2_000;
@@ -35,7 +35,7 @@ public class Solution {
     private final CaseFiles cases;
     private final Deployments deployments;
     private final Publishing publishing;
-    private final UnitOfWork work;
+    private final SolutionSettings settings;
 
     Solution(
             ModelFiles files,
@@ -43,13 +43,13 @@ public class Solution {
             CaseFiles cases,
             Deployments deployments,
             Publishing publishing,
-            UnitOfWork work) {
+            SolutionSettings settings) {
         this.files = files;
         this.models = models;
         this.cases = cases;
         this.deployments = deployments;
         this.publishing = publishing;
-        this.work = work;
+        this.settings = settings;
     }
 
     public byte[] pack() {
@@ -65,6 +65,7 @@ public class Solution {
                 entries.put(casesPath(model), own.getBytes(StandardCharsets.UTF_8));
             }
         }
+        entries.putAll(settings.files());
         try {
             for (Resource block :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:processes/blocks/*.json")) {
@@ -90,44 +91,86 @@ public class Solution {
         return model.path().replaceFirst("\\.[a-z]+$", CASES);
     }
 
-    /**
-     * Brings what differs into force, all of it or nothing.
-     *
-     * @return what was brought; nothing when all is the same
-     */
-    public List<ReleaseLog.Brought> unpack(byte[] zip, Actor actor) {
+    /** What differs between a zip and what is here. */
+    private record Plan(List<Model> models, List<SolutionSettings.Edit> settings, Map<String, String> cases) {
+        boolean empty() {
+            return models.isEmpty() && settings.isEmpty() && cases.isEmpty();
+        }
+    }
+
+    private Plan plan(byte[] zip) {
+        Map<String, String> read = read(zip);
         Map<String, String> sources = new TreeMap<>();
-        Map<String, String> examples = new TreeMap<>();
-        read(zip).forEach((path, text) -> {
-            if (path.endsWith(CASES)) {
-                examples.put(path, text);
-            } else if (!ModelKeys.kind(path).isEmpty()) {
+        read.forEach((path, text) -> {
+            if (!ModelKeys.kind(path).isEmpty()) {
                 sources.put(path, text);
             }
         });
+        List<Model> all = deployments.place(sources);
+        Map<String, String> examples = new TreeMap<>();
         List<Model> changed = new ArrayList<>();
-        for (Model model : deployments.place(sources)) {
+        for (Model model : all) {
             boolean same = models.find(model.kind(), model.key())
                     .filter(live -> live.content().equals(model.content()))
                     .isPresent();
             if (!same) {
                 changed.add(model);
             }
-        }
-        return work.get(() -> {
-            List<ReleaseLog.Brought> brought = changed.isEmpty()
-                    ? List.of()
-                    : publishing.files(changed, "import", "", actor).versions();
-            for (ModelFiles.Entry entry : files.inForce()) {
-                Model model = models.live(entry.kind(), entry.key());
-                String text = examples.get(casesPath(model));
-                if (text != null && !text.equals(cases.of(model).content())) {
-                    CaseRuns.read(text.getBytes(StandardCharsets.UTF_8));
-                    cases.save(model, "*", text, actor);
-                }
+            String text = read.get(casesPath(model));
+            if (text != null && !text.equals(cases.of(model).content())) {
+                CaseRuns.read(text.getBytes(StandardCharsets.UTF_8));
+                examples.put(model.path(), text);
             }
-            return brought;
-        });
+        }
+        return new Plan(changed, settings.changes(read), examples);
+    }
+
+    /** @return what {@link #unpack} would do, without doing it */
+    public SolutionPreview preview(byte[] zip) {
+        Plan plan = plan(zip);
+        return new SolutionPreview(
+                plan.models.stream().map(this::change).toList(),
+                plan.settings.stream().map(SolutionSettings.Edit::shown).toList(),
+                List.copyOf(plan.cases.keySet()),
+                publishing.problems(plan.models, given(plan)));
+    }
+
+    private SolutionPreview.ModelChange change(Model model) {
+        Model live = models.find(model.kind(), model.key()).orElse(null);
+        return new SolutionPreview.ModelChange(
+                model.kind(),
+                model.key(),
+                model.path(),
+                live == null ? 0 : live.version(),
+                live == null ? List.of() : ModelDiff.of(live, model));
+    }
+
+    /** The cases of the zip are asked, with its settings in force. */
+    private CaseRuns.Given given(Plan plan) {
+        return new CaseRuns.Given(plan.cases, () -> settings.write(plan.settings));
+    }
+
+    /**
+     * Brings what differs into force, all of it or nothing.
+     *
+     * @return what was brought; nothing when all is the same
+     * @throws Refused when one of the models has errors or a red case
+     */
+    public List<ReleaseLog.Brought> unpack(byte[] zip, Actor actor) {
+        Plan plan = plan(zip);
+        return plan.empty()
+                ? List.of()
+                : publishing.imported(plan.models, given(plan), actor, () -> {
+                    settings.write(plan.settings);
+                    plan.cases.forEach((path, text) -> {
+                        String kind = ModelKeys.kind(path);
+                        ModelFiles.Entry entry = files.inForce().stream()
+                                .filter(e -> e.path().equals(path) && e.kind().equals(kind))
+                                .findFirst()
+                                .orElseThrow(() -> Problem.invalid("file", "studio.zipPath", path));
+                        cases.save(models.live(kind, entry.key()), "*", text, actor);
+                    });
+                });
     }
 
     private static Map<String, String> read(byte[] bytes) {

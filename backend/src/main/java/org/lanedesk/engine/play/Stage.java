@@ -54,10 +54,11 @@ public class Stage {
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    public List<Cases.Seen> play(Map<String, byte[]> drafts, List<Map<String, Object>> steps) {
+    public List<Cases.Seen> play(Map<String, byte[]> drafts, Runnable before, List<Map<String, Object>> steps) {
         List<Cases.Seen> seen = new ArrayList<>();
         transaction.executeWithoutResult(tx -> {
             tx.setRollbackOnly();
+            before.run();
             if (!drafts.isEmpty()) {
                 var deployment = repository.createDeployment().name("play").source("play");
                 drafts.forEach((path, bytes) -> deployment.addInputStream(path, new ByteArrayInputStream(bytes)));

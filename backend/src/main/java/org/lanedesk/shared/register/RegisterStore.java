@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,10 @@ public class RegisterStore {
     /** @throws Problem 404 */
     public Map<String, Object> get(Register register, String id) {
         return read(register, id, "");
+    }
+
+    public Optional<Map<String, Object>> find(Register register, String id) {
+        return row(register, id, "");
     }
 
     @Transactional
@@ -154,13 +159,15 @@ public class RegisterStore {
         });
     }
 
-    private Map<String, Object> read(Register register, String id, String lock) {
-        Map<String, Object> entry = db.sql(
-                        "select t.* from %s t where t.%s::text = ?%s".formatted(register.table, register.id(), lock))
+    private Optional<Map<String, Object>> row(Register register, String id, String lock) {
+        return db.sql("select t.* from %s t where t.%s::text = ?%s".formatted(register.table, register.id(), lock))
                 .param(id)
                 .query((row, n) -> rows.read(register, row))
-                .optional()
-                .orElseThrow(() -> Problem.notFound(register.what, id));
+                .optional();
+    }
+
+    private Map<String, Object> read(Register register, String id, String lock) {
+        Map<String, Object> entry = row(register, id, lock).orElseThrow(() -> Problem.notFound(register.what, id));
         rows.addParts(register, List.of(entry));
         return entry;
     }

@@ -8,6 +8,7 @@ import org.lanedesk.shared.CurrentUser;
 import org.lanedesk.shared.Right;
 import org.lanedesk.studio.ReleaseLog;
 import org.lanedesk.studio.Solution;
+import org.lanedesk.studio.SolutionPreview;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,11 +31,19 @@ class SolutionController {
 
     @GetMapping(produces = "application/zip")
     @Access({Right.DESIGN, Right.PUBLISH})
-    @Operation(summary = "Models, cases and blocks as a zip; the same content gives the same bytes")
+    @Operation(summary = "Models, cases, blocks and settings as a zip; the same content gives the same bytes")
     ResponseEntity<byte[]> pack() {
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=\"solution.zip\"")
                 .body(solution.pack());
+    }
+
+    @PostMapping(
+            path = "/preview",
+            consumes = {"application/zip", "application/octet-stream"})
+    @Operation(summary = "What bringing this zip into force would change; nothing is changed")
+    SolutionPreview preview(@RequestBody byte[] zip) {
+        return solution.preview(zip);
     }
 
     @PostMapping(consumes = {"application/zip", "application/octet-stream"})
