@@ -6,6 +6,7 @@ import {
   IconCube,
   IconForms,
   IconHome,
+  IconLanguage,
   IconListCheck,
   IconRocket,
   IconSitemap,
@@ -27,6 +28,7 @@ const edit = [
   { key: 'forms', Icon: IconForms },
   { key: 'blocks', Icon: IconCube },
   { key: 'schedules', Icon: IconCalendarEvent },
+  { key: 'translations', Icon: IconLanguage },
 ] as const
 const run = [
   { key: 'releases', Icon: IconRocket },

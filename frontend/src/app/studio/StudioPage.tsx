@@ -18,6 +18,7 @@ const FormPage = lazy(() => import('@/features/form/FormPage').then((m) => ({ de
 const BlocksPage = lazy(() => import('@/features/studio/BlocksPage').then((m) => ({ default: m.BlocksPage })))
 const SchedulesPage = lazy(() => import('@/features/schedule/SchedulesPage').then((m) => ({ default: m.SchedulesPage })))
 const SchedulePage = lazy(() => import('@/features/schedule/SchedulePage').then((m) => ({ default: m.SchedulePage })))
+const TranslationsPage = lazy(() => import('@/features/studio/TranslationsPage').then((m) => ({ default: m.TranslationsPage })))
 const ReleasesPage = lazy(() => import('@/features/studio/ReleasesPage').then((m) => ({ default: m.ReleasesPage })))
 const IncidentsPage = lazy(() => import('@/features/studio/IncidentsPage').then((m) => ({ default: m.IncidentsPage })))
 
@@ -29,6 +30,7 @@ const lists: Record<Section, ComponentType> = {
   forms: ModelList,
   blocks: BlocksPage,
   schedules: SchedulesPage,
+  translations: TranslationsPage,
   releases: ReleasesPage,
   incidents: IncidentsPage,
 }

@@ -2,7 +2,7 @@ import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { query } from '@/shared/api'
 
-export type Section = 'home' | 'rules' | 'processes' | 'tables' | 'forms' | 'blocks' | 'schedules' | 'releases' | 'incidents'
+export type Section = 'home' | 'rules' | 'processes' | 'tables' | 'forms' | 'blocks' | 'schedules' | 'translations' | 'releases' | 'incidents'
 
 /** Where one is in the studio: the address is the only place that knows. */
 export function useStudio() {

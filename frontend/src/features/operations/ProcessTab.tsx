@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { IconAlertTriangle, IconClock } from '@tabler/icons-react'
+import { IconAlertTriangle, IconClock, IconPlugConnected } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import panel from '@/features/ticket/SidePanel.module.css'
 import { clock, daysAhead, day, duration, exact, ms } from '@/shared/format'
@@ -35,6 +35,7 @@ export function ProcessTab({ number }: { number: number }) {
         </ul>
       </section>
       <Incidents number={number} />
+      <Outside state={data} />
       <Timers state={data} />
     </>
   )
@@ -53,6 +54,25 @@ function Incidents({ number }: { number: number }) {
       </p>
     </section>
   ))
+}
+
+function Outside({ state }: { state: ProcessState }) {
+  const { t } = useTranslation('operations')
+  if (!state.outside?.length) return null
+  return (
+    <section className={panel.card}>
+      <h2 className={panel.title}>{t('outside')}</h2>
+      <ul>
+        {state.outside.map((task, n) => (
+          <li key={n} className={css.timerRow}>
+            <IconPlugConnected size={16} stroke={2} aria-hidden />
+            <span className={css.name}>{task.topic}</span>
+            <span className={css.left}>{task.worker ? t('outsideAt', { worker: task.worker }) : t('outsideFree')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 function Timers({ state }: { state: ProcessState }) {

@@ -10,6 +10,8 @@ export interface ProcessState {
   passed: string[]
   timers: { element: string; at: string; name?: string }[]
   incidents: { element?: string; name?: string; message?: string; reason?: string }[]
+  /** steps that programs outside do */
+  outside?: { process: string; element: string; topic: string; worker?: string | null }[]
 }
 
 export const processQuery = (number: number) =>

@@ -26,7 +26,7 @@ export interface RegisterSpec {
 
 const roles = ['AGENT', 'SUPERVISOR', 'MANAGER', 'DESIGNER', 'ADMIN', 'CLIENT'] as const
 const rights = [
-  'DESK', 'PORTAL', 'TICKETS_ALL', 'SUPERVISE', 'RULES_READ', 'RULES_EDIT', 'SETTINGS_READ', 'SETTINGS_EDIT', 'DESIGN', 'PUBLISH', 'OPERATE',
+  'DESK', 'PORTAL', 'TICKETS_ALL', 'SUPERVISE', 'RULES_READ', 'RULES_EDIT', 'SETTINGS_READ', 'SETTINGS_EDIT', 'DESIGN', 'PUBLISH', 'OPERATE', 'WORKER',
 ] as const
 const key: FieldSpec = { name: 'key', kind: 'text', required: true, fixed: true }
 const name: FieldSpec = { name: 'name', kind: 'names', required: true }

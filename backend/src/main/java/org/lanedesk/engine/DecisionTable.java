@@ -74,7 +74,7 @@ public final class DecisionTable {
     /**
      * @param asked column in which a row must have a condition of its own to match; null for none
      */
-    Decision decide(int version, Map<String, ? extends @Nullable Object> given, @Nullable String asked) {
+    public Decision decide(int version, Map<String, ? extends @Nullable Object> given, @Nullable String asked) {
         Facts facts = new Facts(given);
         TableInput.Values values = new TableInput.Values(inputs, facts);
         List<Decision.Row> rows = new ArrayList<>(rules.size());

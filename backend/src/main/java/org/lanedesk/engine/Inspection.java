@@ -30,12 +30,15 @@ public class Inspection {
     private final RepositoryService repository;
     private final HistoryService history;
     private final ManagementService management;
+    private final OutsideTasks outside;
 
     Inspection(
             RuntimeService runtime,
             RepositoryService repository,
             HistoryService history,
-            ManagementService management) {
+            ManagementService management,
+            OutsideTasks outside) {
+        this.outside = outside;
         this.runtime = runtime;
         this.repository = repository;
         this.history = history;
@@ -51,7 +54,10 @@ public class Inspection {
     /** Something that stopped, in the words of its error. */
     public record Stuck(String element, @Nullable String message) {}
 
-    /** @param xml the drawing in the version that runs, which may be older than the latest */
+    /**
+     * @param xml the drawing in the version that runs, which may be older than the latest
+     * @param outside what any process under this business key waits for outside
+     */
     public record View(
             String process,
             String name,
@@ -60,7 +66,8 @@ public class Inspection {
             List<Token> tokens,
             List<String> passed,
             List<Timer> timers,
-            List<Stuck> incidents) {}
+            List<Stuck> incidents,
+            List<OutsideTasks.Waiting> outside) {}
 
     /** @return empty when no instance of the process runs under this business key */
     @Transactional(readOnly = true)
@@ -115,7 +122,8 @@ public class Inspection {
                 timers(instance.getId()),
                 runtime.createIncidentQuery().processInstanceId(instance.getId()).list().stream()
                         .map(i -> new Stuck(i.getActivityId(), i.getIncidentMessage()))
-                        .toList());
+                        .toList(),
+                outside.of(String.valueOf(instance.getBusinessKey())));
     }
 
     private static void count(@Nullable ActivityInstance at, Map<String, Integer> tokens) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.engine.Decision;
+import org.lanedesk.engine.DecisionTable;
 import org.lanedesk.engine.Decisions;
 import org.lanedesk.ticket.TicketEvent;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,16 @@ public class ChangedBy {
                 java.util.Collections.unmodifiableMap(facts),
                 found.rows().stream().map(row -> shown(row, by)).toList(),
                 found.outputs());
+    }
+
+    /** As {@link #decide(String, Map, TicketEvent)}, over logged facts by a table that need not be in force. */
+    static Decision again(DecisionTable table, int version, Map<String, Object> facts) {
+        if (!(facts.get(COLUMN) instanceof String by)) {
+            return table.decide(version, facts);
+        }
+        Map<String, Object> seen = new LinkedHashMap<>(facts);
+        seen.put(COLUMN, List.of(by, "anyone"));
+        return by.equals("rule") ? table.decide(version, seen, COLUMN) : table.decide(version, seen);
     }
 
     /** The log names who it was, not the words that a cell may say for him. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.engine.Decision;
+import org.lanedesk.engine.DecisionTable;
 import org.lanedesk.shared.Jsonb;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,11 @@ public class DecisionReplay {
                             json.map(row.getString("facts")),
                             json.read(row.getString("rows"), List.class)));
                 });
+    }
+
+    /** @return what this table would have decided: it knows "anyone", and what rules did only when a row asks for it */
+    public static Decision decide(DecisionTable table, int version, Map<String, Object> facts) {
+        return ChangedBy.again(table, version, facts);
     }
 
     /** @return what the table saw when it last decided about the ticket; empty when it never has */

@@ -48,8 +48,12 @@ class SchedulesPart implements SettingsPart {
     @Override
     public void write(Map<String, Object> entry) {
         String key = String.valueOf(entry.get("key"));
-        Integer base = schedules.find(key).map(Schedule::version).orElse(null);
-        var definition = json.convertValue(entry.get("definition"), ScheduleDefinition.class);
+        Schedule there = schedules.find(key).orElse(null);
+        Integer base = there == null ? null : there.version();
+        Object hours = entry.get("definition");
+        ScheduleDefinition definition = hours == null && there != null
+                ? there.definition()
+                : json.convertValue(hours, ScheduleDefinition.class);
         LocalizedText name = new LocalizedText(json.convertValue(entry.get("name"), NAMES));
         schedules.save(key, name, definition, false, base);
     }

@@ -24,5 +24,7 @@ public enum Right {
     OPERATE,
     /** put items into a channel, as an adapter does */
     CHANNEL_WRITE,
+    /** do the external tasks of processes, as a worker outside does */
+    WORKER,
     ADMIN
 }

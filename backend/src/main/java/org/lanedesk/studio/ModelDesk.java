@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.lanedesk.engine.ModelFiles;
 import org.lanedesk.engine.Running;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.Problem;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Processes, tables and forms for the people who draw them. */
@@ -23,6 +25,7 @@ public class ModelDesk {
     private final ModelReview review;
     private final Companions companions;
     private final Running running;
+    private final TableNames names;
 
     ModelDesk(
             Models models,
@@ -30,7 +33,9 @@ public class ModelDesk {
             ModelDrafts drafts,
             ModelReview review,
             Companions companions,
-            Running running) {
+            Running running,
+            TableNames names) {
+        this.names = names;
         this.models = models;
         this.files = files;
         this.drafts = drafts;
@@ -113,8 +118,10 @@ public class ModelDesk {
                 .count();
     }
 
-    private static String name(Model model) {
-        return ModelKeys.of(model.kind(), model.content()).getOrDefault(model.key(), model.key());
+    private String name(Model model) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String drawn = ModelKeys.name(model, locale);
+        return model.kind().equals(Model.TABLE) ? names.of(model.key(), drawn).in(locale) : drawn;
     }
 
     public View live(String kind, String key) {

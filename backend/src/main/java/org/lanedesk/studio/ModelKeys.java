@@ -2,6 +2,7 @@ package org.lanedesk.studio;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.lanedesk.engine.xml.Xml;
 import org.w3c.dom.Element;
@@ -37,6 +38,34 @@ public final class ModelKeys {
             return Map.of();
         }
         return keys;
+    }
+
+    /** @return the name of a process in this language where its drawing has one; otherwise the one it is drawn with */
+    static String name(Model model, Locale locale) {
+        String drawn = of(model.kind(), model.content()).getOrDefault(model.key(), model.key());
+        if (!model.kind().equals(Model.PROCESS) || locale.getLanguage().equals("en")) {
+            return drawn;
+        }
+        try {
+            return Xml.children(Xml.parse(model.bytes()), "process").stream()
+                    .filter(p -> p.getAttribute("id").equals(model.key()))
+                    .map(p -> property(p, "name." + locale.getLanguage()))
+                    .filter(name -> !name.isBlank())
+                    .findFirst()
+                    .orElse(drawn);
+        } catch (Xml.Broken e) {
+            return drawn;
+        }
+    }
+
+    private static String property(Element element, String name) {
+        return Xml.children(element, "extensionElements").stream()
+                .flatMap(e -> Xml.children(e, "properties").stream())
+                .flatMap(e -> Xml.children(e, "property").stream())
+                .filter(p -> p.getAttribute("name").equals(name))
+                .map(p -> p.getAttribute("value"))
+                .findFirst()
+                .orElse("");
     }
 
     /** @return process, table or form by the ending of a file's name; empty for any other */

@@ -37,12 +37,33 @@ class SolutionSettings {
     Map<String, byte[]> files() {
         Map<String, byte[]> files = new TreeMap<>();
         for (SettingsPart part : parts) {
-            List<Map<String, Object>> entries = part.read();
+            List<Map<String, Object>> entries = new ArrayList<>();
+            part.read().forEach(entry -> {
+                Map<String, Object> sorted = new LinkedHashMap<>(entry);
+                sorted.replaceAll((name, value) -> sorted(value));
+                entries.add(sorted);
+            });
             if (!entries.isEmpty()) {
                 files.put(FOLDER + part.name() + ".yaml", yaml(entries));
             }
         }
         return files;
+    }
+
+    /** Maps inside have no order of their own; in the file they always have the same. */
+    private static Object sorted(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> sorted = new TreeMap<>();
+            map.forEach((k, v) -> {
+                if (v != null) {
+                    sorted.put(String.valueOf(k), sorted(v));
+                }
+            });
+            return sorted;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(SolutionSettings::sorted).toList()
+                : value;
     }
 
     private static byte[] yaml(Object entries) {

@@ -87,7 +87,7 @@ public class TableTrials {
             known = log.lastFacts(key, ticket).orElseGet(() -> facts.of(ticket, null));
         }
         try {
-            return compiled(model).decide(draft ? 0 : model.version(), known);
+            return DecisionReplay.decide(compiled(model), draft ? 0 : model.version(), known);
         } catch (FeelError e) {
             throw Problem.invalid("facts", "gate.feel", String.valueOf(e.getMessage()));
         }
@@ -146,7 +146,7 @@ public class TableTrials {
 
     private Outcome after(DecisionTable table, Map<String, Object> known) {
         try {
-            Decision decision = table.decide(0, known);
+            Decision decision = DecisionReplay.decide(table, 0, known);
             return new Outcome(decision.applied().stream().map(Decision.Row::id).toList(), plain(decision.outputs()));
         } catch (FeelError | IllegalStateException e) {
             return new Outcome(List.of(), plain(Map.of("error", String.valueOf(e.getMessage()))));

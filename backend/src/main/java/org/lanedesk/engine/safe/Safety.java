@@ -3,6 +3,7 @@ package org.lanedesk.engine.safe;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.lanedesk.engine.Gate;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.memory.SettingsMemory;
@@ -52,7 +53,8 @@ public class Safety {
         engine.setEnableXxeProcessing(false);
         engine.setCustomPostBPMNParseListeners(modifiable(new StepLimits(rate)));
         engine.getCustomPostBPMNParseListeners().add(new Announcements(events, names));
-        engine.setCustomIncidentHandlers(modifiable(new Incidents("failedJob", events, clock)));
+        engine.setCustomIncidentHandlers(modifiable(new Incidents(Incident.FAILED_JOB_HANDLER_TYPE, events, clock)));
+        engine.getCustomIncidentHandlers().add(new Incidents(Incident.EXTERNAL_TASK_HANDLER_TYPE, events, clock));
         engine.setCustomHistoryLevels(modifiable(new DeskHistory()));
     }
 

@@ -1,4 +1,4 @@
-/** How refused models are answered. */
+/** How refused models are answered, and the calls of outside workers. */
 @NullMarked
 package org.lanedesk.engine.web;
 

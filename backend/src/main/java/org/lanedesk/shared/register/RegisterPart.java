@@ -89,7 +89,16 @@ public final class RegisterPart implements SettingsPart {
         register.columns.values().stream()
                 .filter(c -> !Set.of(Kind.ID, Kind.SECRETS).contains(c.kind()))
                 .filter(c -> entry.get(c.name()) != null)
-                .forEach(c -> plain.put(c.name(), entry.get(c.name())));
+                .forEach(c -> plain.put(c.name(), withoutPeople(entry.get(c.name()))));
         return plain;
+    }
+
+    /** Single persons and companies are named by their ids in lists of readers. */
+    private static Object withoutPeople(Object value) {
+        return value instanceof List<?> list
+                ? list.stream()
+                        .filter(one -> !String.valueOf(one).matches("(?:person|company):.*"))
+                        .toList()
+                : value;
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The text of an XML file in which places can be replaced; everything else stays as it was written, byte for byte. The
  * file must have been parsed before, so that it is known to be well-formed.
  */
-final class XmlText {
+public final class XmlText {
     private static final Pattern OPAQUE = Pattern.compile("(?s)<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>");
     private static final String ATTRIBUTES = "(?:[^>\"'/]++|/(?!>)|\"[^\"]*+\"|'[^']*+')*+";
     private final String text;
@@ -20,9 +20,9 @@ final class XmlText {
     private record Change(int end, String text) {}
 
     /** One element: where it begins and ends, where its content does; prefix with its colon. */
-    record Span(int start, int contentStart, int contentEnd, int end, String prefix, boolean empty) {}
+    public record Span(int start, int contentStart, int contentEnd, int end, String prefix, boolean empty) {}
 
-    XmlText(String text) {
+    public XmlText(String text) {
         this.text = text;
         Matcher opaque = OPAQUE.matcher(text);
         StringBuilder mask = new StringBuilder(text);
@@ -35,7 +35,7 @@ final class XmlText {
     }
 
     /** @return the elements of this name, which must not nest in each other, in a part of the text */
-    List<Span> elements(String name, int from, int to) {
+    public List<Span> elements(String name, int from, int to) {
         Matcher open = Pattern.compile("<((?:[\\w.-]+:)?)" + name + "(?=[\\s/>])" + ATTRIBUTES + "(/?)>")
                 .matcher(masked)
                 .region(from, to);
@@ -63,7 +63,7 @@ final class XmlText {
         return at;
     }
 
-    String of(int start, int end) {
+    public String of(int start, int end) {
         return text.substring(start, end);
     }
 
@@ -72,12 +72,12 @@ final class XmlText {
     }
 
     /** Several at one place follow each other in the order of the calls. */
-    void replace(int start, int end, String with) {
+    public void replace(int start, int end, String with) {
         changes.merge(start, new Change(end, with), (a, b) -> new Change(Math.max(a.end, b.end), a.text + b.text));
     }
 
     /** @return the text with all replacements, which must not overlap */
-    String changed() {
+    public String changed() {
         StringBuilder result = new StringBuilder();
         int at = 0;
         for (var change : changes.entrySet()) {
@@ -91,7 +91,7 @@ final class XmlText {
         return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    static String attribute(String value) {
+    public static String attribute(String value) {
         return escape(value).replace("\"", "&quot;").replace("\n", "&#10;");
     }
 }

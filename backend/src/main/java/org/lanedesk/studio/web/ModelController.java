@@ -3,6 +3,7 @@ package org.lanedesk.studio.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.engine.Running;
 import org.lanedesk.shared.Access;
@@ -11,6 +12,7 @@ import org.lanedesk.shared.Page;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Right;
 import org.lanedesk.studio.Finding;
+import org.lanedesk.studio.Model;
 import org.lanedesk.studio.ModelDesk;
 import org.lanedesk.studio.ModelDrafts;
 import org.lanedesk.studio.Models;
@@ -70,10 +72,16 @@ class ModelController {
     record Now(List<Running.OfVersion> versions, List<Running.AtElement> elements, List<Running.Stuck> incidents) {}
 
     @GetMapping
-    @Access({Right.DESIGN, Right.PUBLISH, Right.OPERATE})
-    @Operation(summary = "All models with their drafts, running instances and incidents")
+    @Access({Right.DESIGN, Right.PUBLISH, Right.OPERATE, Right.RULES_READ})
+    @Operation(
+            summary = "All models with their drafts, running instances and incidents; who only reads rules sees tables")
     Page<ModelDesk.Listed> list() {
-        return Page.all(desk.list());
+        return Page.all(desk.list().stream().filter(m -> readable(m.kind())).toList());
+    }
+
+    private boolean readable(String kind) {
+        return kind.equals(Model.TABLE)
+                || Stream.of(Right.DESIGN, Right.PUBLISH, Right.OPERATE).anyMatch(user.get()::may);
     }
 
     @PostMapping
@@ -86,9 +94,12 @@ class ModelController {
     }
 
     @GetMapping("/{kind}/{key}")
-    @Access({Right.DESIGN, Right.PUBLISH, Right.OPERATE})
+    @Access({Right.DESIGN, Right.PUBLISH, Right.OPERATE, Right.RULES_READ})
     @Operation(summary = "A model as it is in force")
     ResponseEntity<ModelDesk.View> live(@PathVariable String kind, @PathVariable String key) {
+        if (!readable(kind)) {
+            throw Problem.of(403, "auth.forbidden");
+        }
         return answer(HttpStatus.OK, desk.live(kind, key));
     }
 
