@@ -1,0 +1,102 @@
+package org.lanedesk.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lanedesk.shared.Role;
+import org.lanedesk.test.Api;
+import org.lanedesk.test.Desk;
+import org.lanedesk.test.DeskTest;
+import org.lanedesk.test.Feature;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What is wrong with a model is said in words, the same everywhere. */
+@DeskTest
+class ModelReviewTest {
+    @Autowired
+    Desk desk;
+
+    private Api designer;
+
+    @BeforeEach
+    void enter() {
+        designer = desk.as(Role.DESIGNER);
+    }
+
+    @Test
+    @Feature({"S03", "S10"})
+    void problemsNameTheStepAndHiddenFieldsShowInTheDifference() {
+        String key = "q" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        String task = "<bpmn:startEvent id='s' /><bpmn:sequenceFlow id='f' sourceRef='s' targetRef='tell'"
+            + " /><bpmn:serviceTask id='tell' name='Tell the client'"
+            + " camunda:delegateExpression='${sendInitiativeMessage}'><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter"
+            + " name='to'>x@y.example</camunda:inputParameter><camunda:inputParameter"
+            + " name='text'>Hello</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>";
+        JsonNode begun = designer.post(
+                        "/models", Map.of("kind", "process", "key", key, "content", Drawings.process(key, task)))
+                .expect(201)
+                .json();
+        assertThat(begun.path("problems").toString())
+                .contains("«Tell the client» (tell)", "Channel", "studio.blockField");
+        String first = task.replace(
+                "<camunda:inputParameter name='to'>",
+                "<camunda:inputParameter name='channel'>care-mail</camunda:inputParameter><camunda:inputParameter"
+                        + " name='to'>");
+        Drawings.draft(designer, "/models/process/" + key, Drawings.process(key, first));
+        Map<String, Object> one = Map.of("models", List.of(Map.of("kind", "process", "key", key)), "comment", "one");
+        designer.post("/releases", one).expect(201);
+        Drawings.draft(designer, "/models/process/" + key, Drawings.process(key, first.replace("Hello", "Good day")));
+        JsonNode changes = designer.get("/models/process/" + key + "/diff")
+                .expect(200)
+                .json()
+                .path("changes");
+        assertThat(changes).hasSize(1);
+        assertThat(changes.get(0).path("element").asString()).isEqualTo("tell");
+        assertThat(changes.get(0).path("property").asString()).isEqualTo("inputParameter[text]");
+        assertThat(changes.get(0).path("before").asString()).isEqualTo("Hello");
+        designer.delete("/models/process/" + key + "/draft").expect(204);
+    }
+
+    @Test
+    void rightsAreSeparateAndBadInputIsRefused() {
+        desk.as(Role.AGENT).get("/models").expect(403);
+        desk.as(Role.MANAGER).post("/releases", Map.of("models", List.of())).expect(403);
+        desk.as(Role.MANAGER).get("/models/process/ticketLifecycle/draft").expect(403);
+        assertThat(designer.get("/models").expect(200).body()).contains("ticketLifecycle", "slaClock");
+        assertThat(designer.get("/blocks").expect(200).body()).contains("desk.sendInitiativeMessage");
+        designer.get("/models/process/no-such").expect(404);
+        designer.post("/releases", Map.of("models", List.of(Map.of("kind", "process", "key", "routing"))))
+                .expect(409);
+        String[] bad = {"<bpmn", "<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>", "x".repeat(9 * 1024 * 1024)};
+        for (String content : bad) {
+            Api.Answer check = designer.post("/models/process/routing/check", Map.of("content", content));
+            assertThat(check.expect(200).json().path("problems").size()).isPositive();
+        }
+        designer.put("/models/process/routing/draft", Map.of("content", bad[2]), "If-Match", "*")
+                .expect(413);
+        desk.as(Role.ADMIN).get("/incidents").expect(200);
+    }
+
+    @Test
+    void everyShippedModelPassesItsOwnReview() {
+        for (JsonNode model : designer.get("/models").expect(200).json().path("items")) {
+            if (model.path("path").asString().matches("(processes|forms)/[a-z-]+/[a-z-]+\\.[a-z]+")
+                    && model.path("version").asInt() == 1) {
+                String path = "/models/" + model.path("kind").asString() + "/"
+                        + model.path("key").asString();
+                assertThat(designer.get(path + "/draft")
+                                .expect(200)
+                                .json()
+                                .path("problems")
+                                .toString())
+                        .as(path)
+                        .doesNotContain("\"error\"");
+            }
+        }
+    }
+}
