@@ -2,7 +2,6 @@ package org.lanedesk.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +36,6 @@ class SessionsApiTest {
 
     @Autowired
     Messages messages;
-
-    @Autowired
-    DraftCleaner cleaner;
 
     @Autowired
     Groups groups;
@@ -181,88 +177,6 @@ class SessionsApiTest {
                 .isTrue();
         ann.post(path, Map.of("address", "cem@red.example")).expect(201);
         assertThat(participants.active(id)).extracting(Participant::role).containsExactly("main", "copy", "copy");
-    }
-
-    @Test
-    @Feature({"E43", "E42", "E78"})
-    void draftsOfTenConversationsAreKeptAndGoADayAfterTheTicketWasClosed() {
-        List<UUID> ids = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            ids.add(session(tickets.open(line, "normal")));
-            write(ids.get(i), "Draft " + i);
-        }
-        for (int i = 0; i < 10; i++) {
-            assertThat(text(ids.get(i))).isEqualTo("<p>Draft " + i + "</p>");
-        }
-        UUID first = ids.get(0);
-        long number = sessions.get(first).ticketNumber();
-        ann.post("/sessions/" + first + "/finish", null).expect(200);
-        ann.post("/tickets/" + number + "/actions/close", null).expect(200);
-        cleaner.clean();
-        assertThat(text(first)).isEqualTo("<p>Draft 0</p>");
-        assertThat(ann.get("/drafts").json().get("items")).hasSize(10);
-        tickets.pass(Duration.ofHours(25));
-        cleaner.clean();
-        assertThat(text(first)).isEmpty();
-        assertThat(text(ids.get(1))).isEqualTo("<p>Draft 1</p>");
-    }
-
-    @Test
-    @Feature("E60")
-    void attributesOfConversationsFollowTheSameRules() {
-        UUID id = session(tickets.open(line, "normal"));
-        String key = "s" + UUID.randomUUID().toString().substring(0, 8);
-        desk.as(Role.MANAGER)
-                .post(
-                        "/fields",
-                        Map.of(
-                                "key",
-                                key,
-                                "scope",
-                                "session",
-                                "name",
-                                "Satisfied",
-                                "type",
-                                "number",
-                                "showWhen",
-                                Map.of("all", List.of(Map.of("field", "line", "op", "is", "value", line.line())))))
-                .expect(201);
-        set(id, Map.of(key, "much")).expect(422);
-        set(id, Map.of(key, 5)).expect(200);
-        JsonNode shown =
-                ann.get("/sessions/" + id + "/fields").expect(200).json().get("items");
-        assertThat(shown).hasSize(1);
-        assertThat(shown.get(0).get("value").asInt()).isEqualTo(5);
-        assertThat(sessions.get(id).attributes()).containsEntry(key, 5);
-    }
-
-    private Api.Answer set(UUID id, Map<String, ?> values) {
-        return ann.patch("/sessions/" + id, 0, Map.of("attributes", values));
-    }
-
-    private void write(UUID id, String text) {
-        ann.put(
-                        "/sessions/" + id + "/draft",
-                        Map.of(
-                                "kind",
-                                "reply",
-                                "html",
-                                "<p>" + text + "</p>",
-                                "to",
-                                List.of(),
-                                "cc",
-                                List.of(),
-                                "version",
-                                0))
-                .expect(200);
-    }
-
-    private String text(UUID id) {
-        return ann.get("/sessions/" + id + "/draft")
-                .expect(200)
-                .json()
-                .get("html")
-                .asString();
     }
 
     private JsonNode participant(String path, String address) {

@@ -122,7 +122,9 @@ class IncidentsTest {
                 .isEqualTo(40);
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(line(admin).isMissingNode()).isTrue());
-        assertThat(engine.runs(key, String.valueOf(first))).isFalse();
+        await().atMost(LONG)
+                .untilAsserted(() ->
+                        assertThat(engine.runs(key, String.valueOf(first))).isFalse());
         assertThat(agent.get("/tickets/" + first + "/process/stuck").json().path("items"))
                 .isEmpty();
         assertThat(admin.get("/audit?action=incidents.retried").expect(200).body())

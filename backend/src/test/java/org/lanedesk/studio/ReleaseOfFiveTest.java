@@ -51,11 +51,9 @@ class ReleaseOfFiveTest {
         Api designer = desk.as(Role.DESIGNER);
         Drawings.begin(designer, "process", key, Drawings.waiting(key, "Look"));
         designer.post("/releases", Drawings.wish("process", key)).expect(201);
-        work.run(() -> {
-            for (int i = 0; i < MANY; i++) {
-                engine.start(key, key + "-" + i, Map.of());
-            }
-        });
+        for (int i = 0; i < MANY; i++) {
+            engine.start(key, key + "-" + i, Map.of());
+        }
         String before = fingerprint();
 
         Drawings.draft(designer, "/models/process/" + key, Drawings.waiting(key, "Look twice"));
