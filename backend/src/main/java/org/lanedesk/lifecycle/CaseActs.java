@@ -129,7 +129,7 @@ class CaseActs implements CaseStep {
     }
 
     /** @param alias from the step {@code desk}; nobody named means the head of the queue */
-    private static Actor actor(@Nullable Object alias, CaseRun run) {
+    static Actor actor(@Nullable Object alias, CaseRun run) {
         Object person = run.recall("person " + (alias == null ? "head" : alias));
         if (person instanceof Actor actor) {
             return actor;

@@ -91,12 +91,19 @@ class CaseTicket {
         for (MessageKind kind : MessageKind.values()) {
             seen.put(
                     "messages." + kind.key(),
-                    all.stream().filter(m -> m.kind() == kind).count());
+                    all.stream()
+                            .filter(m -> m.kind() == kind && !startOfProcess(m))
+                            .count());
         }
         List<String> rules = new ArrayList<>();
         all.stream()
                 .filter(m -> "rule".equals(m.detail().get("kind")))
                 .forEach(m -> rules.add(String.valueOf(m.detail().get("rule"))));
         seen.put("rules", rules);
+    }
+
+    /** Which processes run stands under {@code running}; how many a ticket has is no matter of a scenario. */
+    private static boolean startOfProcess(Message message) {
+        return "process".equals(message.detail().get("kind"));
     }
 }

@@ -15,9 +15,9 @@ public class TicketOrders {
     private static final Key NUMBER = new Key("t.number", false, "int8", false);
     private static final Key LATEST = new Key("t.number", true, "int8", false);
     private static final Key CREATED = new Key("t.created_at", false, "timestamptz", false);
-    // breached, due soonest, priority, age: as the indexes of the queues are built (C37)
+    // late, warned, due soonest, priority, age: as the indexes of the queues are built (C37, D30)
     private static final List<Key> URGENCY = List.of(
-            new Key("t.overdue", true, "bool", false),
+            new Key("t.due_rank", true, "int2", false),
             new Key("t.due_at", false, "timestamptz", true),
             new Key("t.priority_rank", true, "int4", false),
             CREATED,

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists of tickets by view, most urgent first (C37): overdue, due soonest, priority, age. The numbers are found by an
+ * Lists of tickets by view, most urgent first (C37, D30): late, warned, due soonest, priority, age. The numbers are found by an
  * index first, the rows are filled in afterwards; a cursor holds the sort key, so paging is stable while items move.
  */
 @Component
