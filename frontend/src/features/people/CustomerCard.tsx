@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import i18next from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { ofRequesterQuery } from '@/features/ticket/data'
 import type { Ticket } from '@/features/ticket/model'
@@ -10,11 +9,12 @@ import { useNow } from '@/shared/now'
 import { Avatar, Vip } from '@/shared/ui/Person'
 import { contactQuery } from './contact'
 import css from './CustomerCard.module.css'
+import { languageName, timeIn } from './words'
 
 const EARLIER = 5
 
 /** Who it is, how to reach him, what time it is there, and what he asked before. */
-export function CustomerCard({ ticket, all }: { ticket: Ticket; all?: boolean }) {
+export function CustomerCard({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('people')
   const person = ticket.requester
   const now = useNow()
@@ -67,7 +67,7 @@ export function CustomerCard({ ticket, all }: { ticket: Ticket; all?: boolean })
             {t('earlier')} <span>{earlier.length}</span>
           </p>
           <ul>
-            {earlier.slice(0, all ? undefined : EARLIER).map((x) => (
+            {earlier.slice(0, EARLIER).map((x) => (
               <li key={x.number}>
                 <button type="button" className={css.ticket} onClick={() => open(x.number)}>
                   <span>#{x.number}</span>
@@ -81,18 +81,4 @@ export function CustomerCard({ ticket, all }: { ticket: Ticket; all?: boolean })
       )}
     </section>
   )
-}
-
-function timeIn(zone: string, now: number): string {
-  try {
-    const locale = i18next.language === 'en' ? 'en-GB' : i18next.language
-    const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(now)
-    return `${time}, ${zone.split('/').at(-1)!.replaceAll('_', ' ')}`
-  } catch {
-    return zone
-  }
-}
-
-function languageName(code: string): string {
-  return new Intl.DisplayNames([i18next.language], { type: 'language' }).of(code) ?? code
 }

@@ -12,8 +12,10 @@ import { Field } from '@/shared/ui/Field'
 import { Avatar } from '@/shared/ui/Person'
 import { toast } from '@/shared/ui/toasts'
 import { everybodyQuery } from './data'
+import { LinkedConversations } from './LinkedConversations'
 import css from './ParticipantsTab.module.css'
 import { addressIn } from './rules'
+import { SessionFields } from './SessionFields'
 import { UnlinkDialog } from './UnlinkDialog'
 
 /** Who takes part: one main recipient and those in copy, who may be added, made the main one and taken out. */
@@ -49,59 +51,63 @@ export function ParticipantsTab({ ticket }: { ticket: Ticket }) {
     }
   }
   return (
-    <section className={panel.card}>
-      <h2 className={panel.title}>{t('people.title')}</h2>
-      {asking.map((p) => (
-        <Banner key={p.id} tone="soon" title={t('people.wroteAgain', { name: p.name ?? p.address })} action={<Button onClick={() => void run(() => api.post(base, { address: p.address }))}>{t('people.addBack')}</Button>} />
-      ))}
-      <ul aria-label={t('people.title')}>
-        {people.map((p) => (
-          <li key={p.id} className={css.person}>
-            <Avatar name={p.name ?? p.address} id={p.contactId} />
-            <div className={css.words}>
-              <span>{p.name ?? p.address}</span>
-              <small>
-                {t(`people.${p.role}`)}
-                {p.name ? ` · ${p.address}` : ''}
-              </small>
-            </div>
-            {p.role === 'copy' && writes && (
-              <>
-                <IconButton small label={t('people.makeMain', { name: p.name ?? p.address })} onClick={() => void run(() => api.post(`${base}/${p.id}/main`))}>
-                  <IconStar size={16} stroke={2} aria-hidden />
-                </IconButton>
-                <IconButton small label={t('to.remove', { name: p.name ?? p.address })} onClick={() => void run(() => api.delete(`${base}/${p.id}`))}>
-                  <IconUserMinus size={16} stroke={2} aria-hidden />
-                </IconButton>
-              </>
-            )}
-          </li>
+    <>
+      <section className={panel.card}>
+        <h2 className={panel.title}>{t('people.title')}</h2>
+        {asking.map((p) => (
+          <Banner key={p.id} tone="soon" title={t('people.wroteAgain', { name: p.name ?? p.address })} action={<Button onClick={() => void run(() => api.post(base, { address: p.address }))}>{t('people.addBack')}</Button>} />
         ))}
-      </ul>
-      {ticket.channelKind === 'mail' && ticket.sessionId && writes && (
-        <form
-          className={css.add}
-          noValidate
-          onSubmit={(e) => {
-            e.preventDefault()
-            void add()
-          }}
-        >
-          <Field label={t('people.add')} type="email" value={text} onChange={(e) => setText(e.target.value)} error={error} />
-          <label className={css.history}>
-            <input type="checkbox" checked={history} onChange={(e) => setHistory(e.target.checked)} /> {t('people.history')}
-          </label>
-          <Button type="submit" icon={<IconUserPlus size={16} stroke={2} aria-hidden />} disabled={!text.trim()}>
-            {t('shared:add')}
+        <ul aria-label={t('people.title')}>
+          {people.map((p) => (
+            <li key={p.id} className={css.person}>
+              <Avatar name={p.name ?? p.address} id={p.contactId} />
+              <div className={css.words}>
+                <span>{p.name ?? p.address}</span>
+                <small>
+                  {t(`people.${p.role}`)}
+                  {p.name ? ` · ${p.address}` : ''}
+                </small>
+              </div>
+              {p.role === 'copy' && writes && (
+                <>
+                  <IconButton small label={t('people.makeMain', { name: p.name ?? p.address })} onClick={() => void run(() => api.post(`${base}/${p.id}/main`))}>
+                    <IconStar size={16} stroke={2} aria-hidden />
+                  </IconButton>
+                  <IconButton small label={t('to.remove', { name: p.name ?? p.address })} onClick={() => void run(() => api.delete(`${base}/${p.id}`))}>
+                    <IconUserMinus size={16} stroke={2} aria-hidden />
+                  </IconButton>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+        {ticket.channelKind === 'mail' && ticket.sessionId && writes && (
+          <form
+            className={css.add}
+            noValidate
+            onSubmit={(e) => {
+              e.preventDefault()
+              void add()
+            }}
+          >
+            <Field label={t('people.add')} type="email" value={text} onChange={(e) => setText(e.target.value)} error={error} />
+            <label className={css.history}>
+              <input type="checkbox" checked={history} onChange={(e) => setHistory(e.target.checked)} /> {t('people.history')}
+            </label>
+            <Button type="submit" icon={<IconUserPlus size={16} stroke={2} aria-hidden />} disabled={!text.trim()}>
+              {t('shared:add')}
+            </Button>
+          </form>
+        )}
+        {ticket.sessionId && writes && (
+          <Button look="plain" icon={<IconLinkOff size={16} stroke={2} aria-hidden />} onClick={() => setUnlinking(true)}>
+            {t('unlink.open')}
           </Button>
-        </form>
-      )}
-      {ticket.sessionId && writes && (
-        <Button look="plain" icon={<IconLinkOff size={16} stroke={2} aria-hidden />} onClick={() => setUnlinking(true)}>
-          {t('unlink.open')}
-        </Button>
-      )}
-      {unlinking && ticket.sessionId && <UnlinkDialog number={ticket.number} session={ticket.sessionId} onDone={() => setUnlinking(false)} />}
-    </section>
+        )}
+        {unlinking && ticket.sessionId && <UnlinkDialog number={ticket.number} session={ticket.sessionId} onDone={() => setUnlinking(false)} />}
+      </section>
+      <SessionFields ticket={ticket} />
+      <LinkedConversations number={ticket.number} />
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { items } from '@/features/people/presence'
+import type { PanelField } from '@/features/ticket/fields'
 import { api, ApiError, query, type Page } from '@/shared/api'
 import type { Message, Participant } from './model'
 
@@ -40,3 +41,37 @@ export const participantsQuery = (number: number, session: string | undefined) =
   select: stillThere,
 })
 const stillThere = (all: Participant[]) => all.filter((p) => !p.removedAt)
+
+/** A conversation that belongs to a ticket besides its own. */
+export interface LinkedConversation {
+  sessionId: string
+  line: string
+  channelKind: string
+  subject?: string
+  state: 'active' | 'finished'
+  ticketNumber?: number
+  lastMessageAt: string
+}
+
+export const linkedQuery = (number: number) =>
+  queryOptions({
+    queryKey: ['linked', number],
+    queryFn: async () => items(await api.get<Page<LinkedConversation>>(`/tickets/${number}/conversations`)),
+  })
+
+export const linkedMessagesQuery = (number: number, session: string) =>
+  queryOptions({
+    queryKey: ['linked', number, session],
+    queryFn: async () => items(await api.get<Page<Message>>(`/tickets/${number}/conversations/${session}/messages`)),
+  })
+
+/** The attributes that the conversation shows now; none without a conversation. */
+export const sessionFieldsQuery = (number: number, session: string | undefined) =>
+  queryOptions({
+    queryKey: ['session-fields', number],
+    enabled: !!session,
+    queryFn: async () => {
+      const all = items(await api.get<Page<PanelField>>(`/sessions/${session}/fields`))
+      return all.map((f) => ({ ...f, options: f.options ?? [] }))
+    },
+  })

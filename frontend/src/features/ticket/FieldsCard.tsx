@@ -26,7 +26,7 @@ export function FieldsCard({ ticket }: { ticket: Ticket }) {
               {f.required && <span className={css.must} title={t('fields.required')}> *</span>}
             </dt>
             <dd>
-              <Value
+              <FieldValue
                 key={JSON.stringify(f.value)}
                 field={f}
                 onKeep={(value) => change.mutate({ number: ticket.number, field: 'fields', value: { [f.key]: value }, shown: {} })}
@@ -39,7 +39,8 @@ export function FieldsCard({ ticket }: { ticket: Ticket }) {
   )
 }
 
-function Value({ field, onKeep }: { field: PanelField; onKeep: (value: unknown) => void }) {
+/** One custom field as an input of its type, or as words when it may not be changed. */
+export function FieldValue({ field, onKeep }: { field: PanelField; onKeep: (value: unknown) => void }) {
   const { t } = useTranslation('ticket')
   const { data: agents = [] } = useAgents()
   const now = field.value === undefined || field.value === null ? '' : String(field.value)
