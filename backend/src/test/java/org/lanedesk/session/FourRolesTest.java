@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.people.GroupMember;
@@ -45,6 +46,7 @@ class FourRolesTest {
 
     private MailDesk.Line line;
     private String records;
+    private String second;
     private long queued;
     private long own;
     private long others;
@@ -58,11 +60,14 @@ class FourRolesTest {
         queued = opened("Nobody has it");
         own = opened("The operator has it");
         others = opened("Somebody else has it");
-        give(queued, null);
-        give(own, operator.id());
-        give(others, line.people().agent().id());
         records = "r" + UUID.randomUUID().toString().substring(0, 8);
+        second = records + "-second";
         groups.add(records, LocalizedText.of(records), null, false);
+        groups.add(second, LocalizedText.of(second), null, false);
+        groups.put(new GroupMember(second, operator.id(), Reach.FULL, true, true));
+        give(queued, line.people().group(), null);
+        give(own, second, operator.id());
+        give(others, line.people().group(), line.people().agent().id());
         // a record of another team, made from the conversation that somebody else has
         record = opened("A defect");
         tickets.change(record, TicketChange.of(TicketField.GROUP, records).set(TicketField.ASSIGNEE, null));
@@ -76,10 +81,8 @@ class FourRolesTest {
         return line.opens(MailDesk.somebody(), subject, "Text of " + subject);
     }
 
-    private void give(long number, UUID assignee) {
-        tickets.change(
-                number,
-                TicketChange.of(TicketField.GROUP, line.people().group()).set(TicketField.ASSIGNEE, assignee));
+    private void give(long number, String group, @Nullable UUID assignee) {
+        tickets.change(number, TicketChange.of(TicketField.GROUP, group).set(TicketField.ASSIGNEE, assignee));
     }
 
     private User member(String role) {
@@ -122,9 +125,11 @@ class FourRolesTest {
         Api api = desk.as(member("supervisor"));
         assertThat(conversations(api)).containsExactlyInAnyOrder(queued, own, others);
         api.get("/tickets/" + others + "/messages").expect(200);
-        api.post(
-                        "/tickets/" + others + "/actions/assign",
-                        Map.of("assignee", operator.id().toString()))
+        int version = api.get("/tickets/" + others).json().path("version").asInt();
+        api.patch(
+                        "/tickets/" + others,
+                        version,
+                        Map.of("group", second, "assignee", operator.id().toString()))
                 .expect(200);
         assertThat(conversations(desk.as(operator))).contains(others);
     }

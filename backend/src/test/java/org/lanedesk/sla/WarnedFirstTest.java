@@ -53,10 +53,10 @@ class WarnedFirstTest {
         Instant warn = instant("warn_at", slow);
         Instant due = instant("due_at", slow);
         assertThat(warn).isBefore(due);
-        // two more, due sooner than the first one but far from their own warnings
+        // two more with a deadline set by hand that is sooner, and of which nobody has been warned
         clock.move(Duration.between(clock.instant(), warn).minusMinutes(1));
-        long sooner = tickets.open(line, "urgent");
-        long soon = tickets.open(line, "urgent");
+        long sooner = dueIn(ann, tickets.open(line, "low"), 8);
+        long soon = dueIn(ann, tickets.open(line, "low"), 10);
         assertThat(instant("due_at", soon)).isBefore(due);
         assertThat(numbers(ann)).containsExactly(sooner, soon, slow);
 
@@ -95,6 +95,14 @@ class WarnedFirstTest {
                     .list());
         });
         assertThat(String.join("\n", plan)).contains("ticket_queue").doesNotContain("Sort");
+    }
+
+    private long dueIn(Api api, long number, int minutes) {
+        int version = api.get("/tickets/" + number).json().path("version").asInt();
+        String at = clock.instant().plus(Duration.ofMinutes(minutes)).toString();
+        api.patch("/tickets/" + number, version, java.util.Map.of("manualDueAt", at))
+                .expect(200);
+        return number;
     }
 
     private Instant instant(String column, long number) {
