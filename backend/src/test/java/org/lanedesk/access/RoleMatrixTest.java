@@ -170,9 +170,9 @@ class RoleMatrixTest {
 
     private static void assertAsIfNotThere(Api api, long number) {
         for (String path : List.of("", "/messages", "/timeline", "/clocks", "/decisions", "/process")) {
-            Api.Answer answer = api.get("/tickets/" + number + path).expect(404);
-            assertThat(answer.body().replace(String.valueOf(number), "#"))
-                    .isEqualTo(api.get("/tickets/" + NOBODYS + path).body().replace(String.valueOf(NOBODYS), "#"));
+            String foreign = api.get("/tickets/" + number + path).expect(404).body();
+            String none = api.get("/tickets/" + NOBODYS + path).expect(404).body();
+            assertThat(foreign.replaceAll("\\d[\\d,]*", "#")).isEqualTo(none.replaceAll("\\d[\\d,]*", "#"));
         }
         note(api, number).expect(404);
         api.patch("/tickets/" + number, 0, Map.of("priority", "high")).expect(404);

@@ -126,10 +126,10 @@ class FourRolesTest {
         assertThat(conversations(api)).containsExactlyInAnyOrder(queued, own, others);
         api.get("/tickets/" + others + "/messages").expect(200);
         int version = api.get("/tickets/" + others).json().path("version").asInt();
-        api.patch(
-                        "/tickets/" + others,
-                        version,
-                        Map.of("group", second, "assignee", operator.id().toString()))
+        api.patch("/tickets/" + others, version, Map.of("group", second)).expect(200);
+        api.post(
+                        "/tickets/" + others + "/actions/assign",
+                        Map.of("assignee", operator.id().toString()))
                 .expect(200);
         assertThat(conversations(desk.as(operator))).contains(others);
     }
