@@ -97,7 +97,7 @@ class ReleaseRequests {
     void failed(UUID id, String reason, List<ReleaseRequest.Said> findings) {
         db.sql("update release_request set state = 'failed', reason = ?, findings = ?, lease_until = null"
                         + " where id = ? and state = 'planned'")
-                .params(reason, json.write(findings), id)
+                .params(Arrays.asList(reason, json.write(findings), id))
                 .update();
     }
 

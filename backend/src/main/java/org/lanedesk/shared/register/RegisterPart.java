@@ -89,7 +89,7 @@ public final class RegisterPart implements SettingsPart {
         register.columns.values().stream()
                 .filter(c -> !Set.of(Kind.ID, Kind.SECRETS).contains(c.kind()))
                 .filter(c -> entry.get(c.name()) != null)
-                .forEach(c -> plain.put(c.name(), withoutPeople(entry.get(c.name()))));
+                .forEach(c -> plain.put(c.name(), withoutPeople(Objects.requireNonNull(entry.get(c.name())))));
         return plain;
     }
 
