@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.engine.Engine;
 import org.lanedesk.shared.Role;
@@ -51,9 +53,7 @@ class ReleaseOfFiveTest {
         Api designer = desk.as(Role.DESIGNER);
         Drawings.begin(designer, "process", key, Drawings.waiting(key, "Look"));
         designer.post("/releases", Drawings.wish("process", key)).expect(201);
-        for (int i = 0; i < MANY; i++) {
-            engine.start(key, key + "-" + i, Map.of());
-        }
+        inParts(i -> engine.start(key, key + "-" + i, Map.of()));
         String before = fingerprint();
 
         Drawings.draft(designer, "/models/process/" + key, Drawings.waiting(key, "Look twice"));
@@ -81,11 +81,15 @@ class ReleaseOfFiveTest {
         assertThat(versions.get(0).path("count").asInt()).isEqualTo(1);
         assertThat(versions.get(1).path("version").asInt()).isEqualTo(1);
         assertThat(versions.get(1).path("count").asInt()).isEqualTo(MANY);
-        work.run(() -> {
-            for (int i = 0; i < MANY; i++) {
-                engine.end(key, key + "-" + i, "test");
-            }
-            engine.end(key, key + "-new", "test");
-        });
+        inParts(i -> engine.end(key, key + "-" + i, "test"));
+        engine.end(key, key + "-new", "test");
+    }
+
+    /** A transaction has a limit of steps. */
+    private void inParts(IntConsumer each) {
+        for (int part = 0; part < MANY; part += 200) {
+            int from = part;
+            work.run(() -> IntStream.range(from, from + 200).forEach(each));
+        }
     }
 }
