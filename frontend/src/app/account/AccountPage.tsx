@@ -4,6 +4,7 @@ import { SignIns } from '@/features/access/SignIns'
 import { Tokens } from '@/features/access/Tokens'
 import { useMe } from '@/features/access/me'
 import { AccountMenu } from '@/features/people/AccountMenu'
+import { Deputies } from '@/features/people/Deputies'
 import { PlaceSwitcher } from '../PlaceSwitcher'
 import css from './AccountPage.module.css'
 
@@ -23,6 +24,7 @@ export function AccountPage() {
           {me.name} · {me.login}
         </p>
         <PasswordForm />
+        <Deputies path="/me/deputies" />
         <SignIns />
         <Tokens />
       </main>

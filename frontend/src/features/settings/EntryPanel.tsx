@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Deputies } from '@/features/people/Deputies'
 import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { IconButton } from '@/shared/ui/Button'
@@ -27,6 +28,7 @@ export function EntryPanel({ spec, id }: { spec: RegisterSpec; id: string }) {
       {error ? <LoadError error={error} retry={() => void refetch()} /> : null}
       {isPending && !made && !error && <Skeleton rows={5} height={56} />}
       {(made || entry) && <EntryForm key={entry?.version ?? 0} spec={spec} entry={entry} />}
+      {spec.key === 'people' && entry && <Deputies path={`/people/${id}/deputies`} />}
     </aside>
   )
 }

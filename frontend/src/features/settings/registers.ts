@@ -87,6 +87,10 @@ export const registers: readonly RegisterSpec[] = [
     ],
   },
   {
+    key: 'connections', section: 'desk', id: 'key', columns: ['url'],
+    fields: [key, name, { name: 'url', kind: 'text', required: true }, { name: 'secrets', kind: 'secrets' }],
+  },
+  {
     key: 'statuses', section: 'desk', id: 'key', columns: ['class'],
     fields: [
       key, { name: 'class', kind: 'choice', required: true, fixed: true, options: ['new', 'open', 'waiting', 'deferred', 'resolved', 'closed'] }, name,

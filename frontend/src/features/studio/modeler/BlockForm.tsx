@@ -7,12 +7,12 @@ import { statusesQuery } from '@/features/ticket/data'
 import { named } from '@/shared/format'
 import { Button } from '@/shared/ui/Button'
 import type { Block, Problem } from '../models'
-import { clearedBy, fieldsOf, isShown, type BlockField } from './blocks'
+import { clearedBy, fieldsOf, isShown, upgradeOf, wrongValue, type BlockField } from './blocks'
 import { channelsQuery, type Channel } from './channels'
 import type { DiagramElement } from './diagram'
 import { Area, Choice, Line } from './StepFields'
 import css from './StepPanel.module.css'
-import { changeInputs, inputsOf } from './steps'
+import { changeFields, valuesOf } from './steps'
 import type { Drawing } from './useModeler'
 
 interface Props {
@@ -27,13 +27,13 @@ export function BlockForm({ drawing, element, block, problems }: Props) {
   const { t } = useTranslation('studio')
   const { data: channels = [] } = useQuery(channelsQuery)
   const [taken, setTaken] = useState<{ names: string[]; channel: string } | null>(null)
-  const values = inputsOf(element)
+  const values = valuesOf(element, block)
   const channelField = block.lanedesk?.channelField
   const factsFor = (channel: string | undefined) => ({ channelKind: channels.find((c) => c.key === channel)?.kind })
   const facts = factsFor(channelField ? values[channelField] : undefined)
   const fields = fieldsOf(block)
   const labelOf = (name: string) => fields.find((f) => f.name === name)?.label ?? name
-  const write = (changed: Record<string, string | undefined>) => drawing.modeler && changeInputs(drawing.modeler, element, changed)
+  const write = (changed: Record<string, string | undefined>) => drawing.modeler && changeFields(drawing.modeler, element, block, changed)
   const set = (name: string, value: string) => {
     if (name !== channelField) return void write({ [name]: value === '' ? undefined : value })
     const cleared = clearedBy(block, factsFor(value), values)
@@ -54,7 +54,7 @@ export function BlockForm({ drawing, element, block, problems }: Props) {
         </div>
       )}
       {shown.map((f) => (
-        <Input key={f.name} field={f} value={values[f.name] ?? ''} channels={f.name === channelField ? channels : undefined} invalid={f.required && !values[f.name]} onChange={(v) => set(f.name, v)} />
+        <Input key={f.name} field={f} value={values[f.name] ?? ''} channels={f.name === channelField ? channels : undefined} invalid={(f.required && !values[f.name]) || wrongValue(f, values[f.name] ?? '') !== undefined} onChange={(v) => set(f.name, v)} />
       ))}
       {taken && (
         <p className={css.notice} role="status">
@@ -90,10 +90,8 @@ const nameOf = (channels: Channel[], key: string | undefined) => named(channels.
 
 /** A newer version of the block: new fields get their beginnings, filled ones keep their values. */
 function upgrade(drawing: Drawing, element: DiagramElement, block: Block) {
-  const values = inputsOf(element)
-  const fresh = fieldsOf(block).filter((f) => values[f.name] === undefined && f.initial)
-  const fixed = Object.fromEntries(block.properties.filter((p) => p.binding.type === 'property' && p.value !== undefined).map((p) => [p.binding.name!, p.value]))
-  changeInputs(drawing.modeler!, element, Object.fromEntries(fresh.map((f) => [f.name, f.initial])), {
+  const fixed = Object.fromEntries(block.properties.filter((p) => p.type === 'Hidden' && p.binding.type === 'property' && p.value !== undefined).map((p) => [p.binding.name!, p.value]))
+  changeFields(drawing.modeler!, element, block, upgradeOf(block, valuesOf(element, block)), {
     ...fixed,
     'camunda:modelerTemplate': block.id,
     'camunda:modelerTemplateVersion': block.version,

@@ -15,19 +15,39 @@ export function blockGroup(block: Block): string {
 }
 
 export interface BlockField {
-  /** name of the input parameter */
+  /** name of the input parameter or property */
   name: string
+  /** where the value is written */
+  binding: string
   label: string
   help: string
   kind: 'line' | 'text' | 'choice'
   required: boolean
   initial: string
+  pattern?: string
   choices: { value: string; label: string }[]
 }
 
-/** What a person fills in: the visible inputs in the reader's language. */
+const BINDINGS = ['camunda:inputParameter', 'property', 'camunda:property']
+
+/** What a person fills in: the visible fields in the reader's language. */
 export function fieldsOf(block: Block): BlockField[] {
-  return block.properties.filter((p) => p.type !== 'Hidden' && p.binding.type === 'camunda:inputParameter').map((p) => field(block, p))
+  return block.properties.filter((p) => p.type !== 'Hidden' && BINDINGS.includes(p.binding.type)).map((p) => field(block, p))
+}
+
+/** A newer version of a block: new fields get their beginnings, filled ones keep their values. */
+export function upgradeOf(block: Block, values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    fieldsOf(block)
+      .filter((f) => values[f.name] === undefined && f.initial)
+      .map((f) => [f.name, f.initial]),
+  )
+}
+
+/** @returns why a value does not fit its field, in the words of the block; nothing when it does */
+export function wrongValue(field: BlockField, value: string): string | undefined {
+  if (!field.pattern || value === '' || value.includes('${')) return undefined
+  return new RegExp(field.pattern).test(value) ? undefined : field.help
 }
 
 function field(block: Block, p: BlockProperty): BlockField {
@@ -35,6 +55,8 @@ function field(block: Block, p: BlockProperty): BlockField {
   const words = block.lanedesk?.texts?.fields?.[p.id ?? name]
   return {
     name,
+    binding: p.binding.type,
+    pattern: typeof p.constraints?.pattern === 'string' ? p.constraints.pattern : p.constraints?.pattern?.value,
     label: named(words?.label) || p.label || name,
     help: named(words?.description) || p.description || '',
     kind: p.type === 'Text' ? 'text' : p.type === 'Dropdown' || p.type === 'Boolean' ? 'choice' : 'line',

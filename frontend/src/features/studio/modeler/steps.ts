@@ -1,5 +1,5 @@
 import type { Block } from '../models'
-import { delegateOf } from './blocks'
+import { delegateOf, fieldsOf } from './blocks'
 import type { BpmnFactory, DiagramElement, Factory, Moddle, Modeler, Modeling, Registry, Selection } from './diagram'
 import { is } from './diagram'
 
@@ -18,8 +18,28 @@ export function inputsOf(element: DiagramElement): Record<string, string> {
   return Object.fromEntries(parametersOf(element.businessObject).filter((p) => !p.definition).map((p) => [p.name, p.value ?? '']))
 }
 
+const propertiesOf = (bo: Moddle) => (extensionsOf(bo).find((e) => e.$type === 'camunda:Properties')?.get('values') as Parameter[] | undefined) ?? []
+
+/** What stands in the fields of a block, wherever they are written. */
+export function valuesOf(element: DiagramElement, block: Block): Record<string, string> {
+  const bo = element.businessObject
+  const values = inputsOf(element)
+  for (const field of fieldsOf(block)) {
+    const value = field.binding === 'property' ? (bo.get(field.name) as string | undefined) : field.binding === 'camunda:property' ? propertiesOf(bo).find((p) => p.name === field.name)?.value : undefined
+    if (value !== undefined && value !== '') values[field.name] = value
+  }
+  return values
+}
+
+/** Writes fields of a block to where each belongs, as one step of undo. */
+export function changeFields(modeler: Modeler, element: DiagramElement, block: Block, changed: Record<string, string | undefined>, properties: Record<string, unknown> = {}) {
+  const bindings = new Map(fieldsOf(block).map((f) => [f.name, f.binding]))
+  const part = (kind: string) => Object.fromEntries(Object.entries(changed).filter(([name]) => (bindings.get(name) ?? 'camunda:inputParameter') === kind))
+  changeInputs(modeler, element, part('camunda:inputParameter'), { ...properties, ...part('property') }, part('camunda:property'))
+}
+
 /** Changes inputs of a step as one step of undo; undefined takes an input away, all others stay as they are. */
-export function changeInputs(modeler: Modeler, element: DiagramElement, changed: Record<string, string | undefined>, properties: Record<string, unknown> = {}) {
+export function changeInputs(modeler: Modeler, element: DiagramElement, changed: Record<string, string | undefined>, properties: Record<string, unknown> = {}, named: Record<string, string | undefined> = {}) {
   const factory = modeler.get<BpmnFactory>('bpmnFactory')
   const bo = element.businessObject
   const old = mappingOf(bo)
@@ -31,7 +51,8 @@ export function changeInputs(modeler: Modeler, element: DiagramElement, changed:
   const place = (p: Parameter) => (at(p.name) < 0 ? Number.MAX_SAFE_INTEGER : at(p.name))
   const inputs = [...kept, ...fresh].sort((a, b) => place(a) - place(b))
   const outputs = (old?.get('outputParameters') as Moddle[] | undefined) ?? []
-  const others = extensionsOf(bo).filter((e) => e !== old)
+  const list = withNamed(factory, bo, named)
+  const others = [...extensionsOf(bo).filter((e) => e !== old && e.$type !== 'camunda:Properties'), ...(list ? [list] : [])]
   const mapping = inputs.length || outputs.length ? factory.create('camunda:InputOutput', { inputParameters: inputs, outputParameters: outputs }) : undefined
   const values = mapping ? [mapping, ...others] : others
   const extension = values.length ? factory.create('bpmn:ExtensionElements', { values }) : undefined
@@ -39,6 +60,18 @@ export function changeInputs(modeler: Modeler, element: DiagramElement, changed:
   for (const value of values) value.$parent = extension
   if (extension) extension.$parent = bo
   modeler.get<Modeling>('modeling').updateProperties(element, { ...properties, extensionElements: extension })
+}
+
+/** The camunda:properties of a step with some of them changed; nothing when none is left. */
+function withNamed(factory: BpmnFactory, bo: Moddle, named: Record<string, string | undefined>): Moddle | undefined {
+  const kept = propertiesOf(bo).filter((p) => !(p.name in named))
+  const fresh = Object.entries(named)
+    .filter((e): e is [string, string] => e[1] !== undefined && e[1] !== '')
+    .map(([name, value]) => factory.create('camunda:Property', { name, value }) as Parameter)
+  if (!kept.length && !fresh.length) return undefined
+  const list = factory.create('camunda:Properties', { values: [...kept, ...fresh] })
+  for (const part of [...kept, ...fresh]) part.$parent = list
+  return list
 }
 
 /** A new step made from a block: named, with its delegate and the values it begins with. */
@@ -54,11 +87,14 @@ export function blockShape(modeler: Modeler, block: Block, name: string): Diagra
   const inputs = block.properties
     .filter((p) => p.binding.type === 'camunda:inputParameter' && (p.value !== undefined || p.constraints?.notEmpty))
     .map((p) => factory.create('camunda:InputParameter', { name: p.binding.name, value: p.value }))
-  if (inputs.length) {
-    const mapping = factory.create('camunda:InputOutput', { inputParameters: inputs })
-    const extension = factory.create('bpmn:ExtensionElements', { values: [mapping] })
+  const named = Object.fromEntries(block.properties.filter((p) => p.binding.type === 'camunda:property' && p.value !== undefined).map((p) => [p.binding.name ?? '', p.value]))
+  const list = withNamed(factory, bo, named)
+  const mapping = inputs.length ? factory.create('camunda:InputOutput', { inputParameters: inputs }) : undefined
+  const values = [mapping, list].filter((v): v is Moddle => v !== undefined)
+  if (values.length) {
+    const extension = factory.create('bpmn:ExtensionElements', { values })
     for (const i of inputs) i.$parent = mapping
-    mapping.$parent = extension
+    for (const v of values) v.$parent = extension
     extension.$parent = bo
     bo.set('extensionElements', extension)
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.people.Deputies;
 import org.lanedesk.people.Groups;
 import org.lanedesk.people.User;
 import org.lanedesk.people.Users;
@@ -26,8 +27,16 @@ class AssignAction implements TicketAction {
     private final Users users;
     private final Groups groups;
     private final Strategies strategies;
+    private final Deputies deputies;
 
-    AssignAction(Assignments assignments, Tickets tickets, Users users, Groups groups, Strategies strategies) {
+    AssignAction(
+            Assignments assignments,
+            Tickets tickets,
+            Users users,
+            Groups groups,
+            Strategies strategies,
+            Deputies deputies) {
+        this.deputies = deputies;
         this.assignments = assignments;
         this.tickets = tickets;
         this.users = users;
@@ -77,11 +86,16 @@ class AssignAction implements TicketAction {
         if (strategies.exists(target)) {
             after = assignments.byStrategy(before.number(), target, context.row(), context.cause());
         } else if (person.isPresent()) {
-            after = assignments.toPerson(before.number(), person.get().id(), context.cause());
+            after = assignments.toPerson(before.number(), present(person.get().id()), context.cause());
         } else {
             after = assignments.toGroup(before.number(), group.orElseThrow(), context.cause());
         }
         return Difference.between(before, after);
+    }
+
+    /** Who is away is stood in for by his deputy, as long as he named one for today (H27). */
+    private UUID present(UUID person) {
+        return deputies.standInsFor(person).stream().findFirst().orElse(person);
     }
 
     /** Asked before anything is tried: a refusal on the way would undo the whole event (A45). */

@@ -1,5 +1,6 @@
 package org.lanedesk.engine;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,7 +10,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The only code a process can call: our beans of type {@link JavaDelegate}, by their bean name. No other bean can be
+ * The only code a process can call: our beans of type {@link JavaDelegate} or {@link WaitingBlock}, by their bean name. No other bean can be
  * reached from a model.
  */
 @Component
@@ -25,10 +26,12 @@ public class Blocks {
         Set<String> known = names;
         if (known == null) {
             Set<String> found = new TreeSet<>();
-            for (String name : beans.getBeanNamesForType(JavaDelegate.class, false, false)) {
-                Class<?> type = beans.getType(name, false);
-                if (type != null && type.getName().startsWith("org.lanedesk.")) {
-                    found.add(name);
+            for (Class<?> kind : List.of(JavaDelegate.class, WaitingBlock.class)) {
+                for (String name : beans.getBeanNamesForType(kind, false, false)) {
+                    Class<?> type = beans.getType(name, false);
+                    if (type != null && type.getName().startsWith("org.lanedesk.")) {
+                        found.add(name);
+                    }
                 }
             }
             known = Set.copyOf(found);
@@ -38,7 +41,7 @@ public class Blocks {
     }
 
     /** @return the block; null when there is none with this name */
-    public @Nullable JavaDelegate find(String name) {
-        return names().contains(name) ? beans.getBean(name, JavaDelegate.class) : null;
+    public @Nullable Object find(String name) {
+        return names().contains(name) ? beans.getBean(name) : null;
     }
 }

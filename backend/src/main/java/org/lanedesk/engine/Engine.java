@@ -88,6 +88,19 @@ public class Engine {
         return told;
     }
 
+    /**
+     * Lets a block go on that waits for an answer ({@link WaitingBlock}).
+     *
+     * @return false when nobody waits there any more
+     */
+    public boolean signal(String execution, Map<String, Object> vars) {
+        if (runtime.createExecutionQuery().executionId(execution).count() == 0) {
+            return false;
+        }
+        runtime.signal(execution, vars);
+        return true;
+    }
+
     private boolean stillWaits(String execution, String message) {
         return runtime.createExecutionQuery()
                         .executionId(execution)

@@ -58,6 +58,15 @@ public class Holding {
         tell();
     }
 
+    /** Fixes an active session to a person, or to nobody, on behalf of a process. */
+    @Transactional
+    public void fix(UUID session, @Nullable UUID person) {
+        db.sql("update session set held_by = ?, version = version + 1 where id = ? and state = 'active'")
+                .params(Arrays.asList(person, session))
+                .update();
+        tell();
+    }
+
     private void tell() {
         events.publishEvent(new LiveSignal("counters", Map.of(), Audience.desk()));
     }

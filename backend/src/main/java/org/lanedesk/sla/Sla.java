@@ -55,6 +55,7 @@ public class Sla {
     private final Engine engine;
     private final DomainClock clock;
     private final UnitMemory memory;
+    private final SlaHolds holds;
 
     Sla(
             Tickets tickets,
@@ -65,8 +66,10 @@ public class Sla {
             Schedules schedules,
             Engine engine,
             DomainClock clock,
-            UnitMemory memory) {
+            UnitMemory memory,
+            SlaHolds holds) {
         this.memory = memory;
+        this.holds = holds;
         this.tickets = tickets;
         this.waits = waits;
         this.clocks = clocks;
@@ -163,12 +166,23 @@ public class Sla {
         return known;
     }
 
+    private static boolean pausedByProcess(SlaClock c) {
+        return c.phases().paused() && c.phases().last().cause().equals(SlaHolds.CAUSE);
+    }
+
     private Map<ClockKind, String> pauses(Ticket ticket, Waits wait, List<SlaClock> open, List<TicketEvent> events) {
+        boolean asked = events.isEmpty() || open.stream().anyMatch(c -> c.phases().paused());
+        Map<ClockKind, String> held = asked ? holds.of(ticket.number()) : Map.of();
         boolean decide = open.size() < wait.running().size()
+                || !held.isEmpty()
+                || open.stream().anyMatch(Sla::pausedByProcess)
                 || (events.stream().anyMatch(e -> PAUSING.stream().anyMatch(e::changed))
                         && !settledWith(ticket, PAUSING));
         if (decide) {
-            return targets.pauses(ticket);
+            Map<ClockKind, String> decided = new EnumMap<>(ClockKind.class);
+            decided.putAll(targets.pauses(ticket));
+            held.forEach(decided::putIfAbsent);
+            return decided;
         }
         Map<ClockKind, String> pauses = new EnumMap<>(ClockKind.class);
         open.stream()

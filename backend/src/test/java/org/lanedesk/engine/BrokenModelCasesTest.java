@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lanedesk.test.DeskTest;
+import org.lanedesk.test.Feature;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A scenario is worth something only when it fails as soon as its model is broken. */
@@ -21,6 +22,7 @@ class BrokenModelCasesTest {
     Cases cases;
 
     @ParameterizedTest
+    @Feature("C15")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -29,6 +31,10 @@ class BrokenModelCasesTest {
                 "sla/sla-clock | 03 SLA escalated | ${markOverdue} | ${warnOfDeadline}",
                 "deferral/ticket-deferral | 04 deferred and returned | returnDue = true | returnDue = false",
                 "outreach/initiative-message | 05 initiative message | ${sendInitiativeMessage} | ${notifyPeople}",
+                "routing/second-look | After the wait the decision sees what has changed meanwhile | name=\"table\">priority<"
+                        + " | name=\"table\">changed<",
+                "catalog/incident | Escalated to the next level and back with a solution | name=\"group\">level-2< |"
+                        + " name=\"group\">level-9<",
                 "assignment/wait-for-agent | The first one who becomes available gets it | assigned = true | assigned"
                         + " = false"
             })

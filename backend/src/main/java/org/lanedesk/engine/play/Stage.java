@@ -152,7 +152,8 @@ public class Stage {
     }
 
     private void start(CaseRun run, Map<String, Object> value) {
-        String key = String.valueOf(value.getOrDefault("key", "case-" + System.nanoTime()));
+        String ticket = run.businessKey();
+        String key = String.valueOf(value.getOrDefault("key", ticket == null ? "case-" + System.nanoTime() : ticket));
         run.joins(key);
         engine.start(String.valueOf(value.get("process")), key, vars(value));
     }

@@ -23,7 +23,7 @@ class ReplyInSessionDelegate implements JavaDelegate {
                     execution.getActivityInstanceId(),
                     String.valueOf(execution.getCurrentActivityName()),
                     execution.getVariables(),
-                    Long.parseLong(String.valueOf(execution.getVariable("ticketNumber"))));
+                    Long.parseLong(execution.getProcessBusinessKey()));
         } catch (InitiativeRefused refused) {
             throw new BpmnError(refused.code(), refused.getMessage());
         }

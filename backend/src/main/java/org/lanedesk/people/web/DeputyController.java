@@ -53,20 +53,25 @@ class DeputyController {
     @Operation(summary = "My deputies, in force and to come")
     Page<DeputyJson> list() {
         List<Deputy> all = deputies.of(user.get().id());
-        return Page.all(all.stream().map(this::json).toList());
+        return Page.all(all.stream().map(d -> json(users, d)).toList());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Name a deputy for some days")
     DeputyJson add(@RequestBody NewDeputy body) {
+        return json(users, name(deputies, users, user.get().id(), body));
+    }
+
+    /** @throws Problem 422 naming the field that is wrong */
+    static Deputy name(Deputies deputies, Users users, UUID person, NewDeputy body) {
         if (body.deputy() == null || body.deputy().isBlank()) {
             throw Problem.invalid("deputy", "field.required");
         }
         if (body.fromDay() == null || body.toDay() == null) {
             throw Problem.invalid(body.fromDay() == null ? "fromDay" : "toDay", "field.required");
         }
-        return json(deputies.name(user.get().id(), find(body.deputy()), body.fromDay(), body.toDay()));
+        return deputies.name(person, find(users, body.deputy()), body.fromDay(), body.toDay());
     }
 
     @DeleteMapping("/{id}")
@@ -76,7 +81,7 @@ class DeputyController {
         deputies.remove(user.get().id(), id);
     }
 
-    private UUID find(String text) {
+    private static UUID find(Users users, String text) {
         if (text.matches("[0-9a-fA-F-]{36}")) {
             return UUID.fromString(text);
         }
@@ -86,7 +91,7 @@ class DeputyController {
                 .orElseThrow(() -> Problem.invalid("deputy", "field.noSuch"));
     }
 
-    private DeputyJson json(Deputy d) {
+    static DeputyJson json(Users users, Deputy d) {
         return new DeputyJson(d.id(), new Who(d.deputy(), users.get(d.deputy()).name()), d.fromDay(), d.toDay());
     }
 }
