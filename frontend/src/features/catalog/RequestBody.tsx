@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/shared/api'
 import { shortDay, wholeDay } from '@/shared/format'
@@ -7,20 +8,21 @@ import { Skeleton } from '@/shared/ui/Bits'
 import { Button } from '@/shared/ui/Button'
 import { toast } from '@/shared/ui/toasts'
 import { AnswerBox } from './AnswerBox'
-import { requestQuery, type RequestWhole } from './model'
+import { money, requestQuery, type RequestWhole } from './model'
 import css from './Page.module.css'
 import { StepLine } from './StepLine'
 import { Thread } from './Thread'
 
 /** A request with its way, its conversation and what can be done; the same for an account and for a tracking link. */
 export function RequestBody({ path }: { path: string }) {
-  const { t } = useTranslation('catalog')
+  const { t, i18n } = useTranslation('catalog')
   const client = useQueryClient()
   const key = requestQuery(path).queryKey
   const { data, error, isPending, refetch } = useQuery(requestQuery(path))
   const act = useMutation({
-    mutationFn: (verb: 'confirm' | 'reopen' | 'withdraw') => api.post<RequestWhole>(`/${path}/${verb}`),
-    onSuccess: (whole) => {
+    mutationFn: (verb: 'confirm' | 'reopen' | 'remind' | 'withdraw') => api.post<RequestWhole>(`/${path}/${verb}`),
+    onSuccess: (whole, verb) => {
+      if (verb === 'remind') toast(t('request.reminded'), { tone: 'done' })
       client.setQueryData(key, whole)
       void client.invalidateQueries({ queryKey: ['requests'] })
     },
@@ -60,6 +62,8 @@ export function RequestBody({ path }: { path: string }) {
               </dl>
             </section>
           )}
+          {data.again?.cost !== undefined && <p>{t('request.cost', { cost: money(data.again.cost, data.again.currency, i18n.language) })}</p>}
+          {data.again && data.again.watchers.length > 0 && <p>{t('request.watchers', { names: data.again.watchers.join(', ') })}</p>}
           <div className={css.actions}>
             {data.actions.includes('confirm') && (
               <Button size="xl" look="primary" disabled={act.isPending} onClick={() => act.mutate('confirm')}>
@@ -70,6 +74,16 @@ export function RequestBody({ path }: { path: string }) {
               <Button size="xl" disabled={act.isPending} onClick={() => act.mutate('reopen')}>
                 {t('request.reopen')}
               </Button>
+            )}
+            {data.actions.includes('remind') && path.startsWith('requests/') && (
+              <Button size="xl" disabled={act.isPending} onClick={() => act.mutate('remind')}>
+                {t('request.remind')}
+              </Button>
+            )}
+            {data.again && path.startsWith('requests/') && (
+              <Link to="/portal/services/$key" params={{ key: data.again.service }} search={{ from: r.number } as never}>
+                {t('request.again')}
+              </Link>
             )}
             {data.actions.includes('withdraw') && path.startsWith('requests/') && (
               <Button

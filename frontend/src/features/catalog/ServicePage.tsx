@@ -1,14 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDebouncedValue } from '@mantine/hooks'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useState } from 'react'
 import { Suggestions } from '@/features/knowledge/Suggestions'
 import { api } from '@/shared/api'
 import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
+import { Button } from '@/shared/ui/Button'
 import { toast } from '@/shared/ui/toasts'
-import { offerQuery, type RequestWhole } from './model'
+import { draftQuery, offerQuery, requestQuery, type RequestWhole } from './model'
 import { OfferCard } from './OfferCard'
 import { OrderForm, type Ordered } from './OrderForm'
 import css from './Page.module.css'
@@ -21,6 +22,20 @@ export function ServicePage() {
   const navigate = useNavigate()
   const client = useQueryClient()
   const { data, error, isPending, refetch } = useQuery(offerQuery(key))
+  const { from } = useSearch({ strict: false }) as { from?: number }
+  const draft = useQuery(draftQuery(key))
+  const earlier = useQuery({ ...requestQuery(`requests/${from ?? 0}`), enabled: from !== undefined })
+  const [fresh, setFresh] = useState(0)
+  const kept = draft.data?.updatedAt && fresh === 0 ? draft.data : undefined
+  const begin = fresh === 0 && from !== undefined && earlier.data?.again ? { answers: earlier.data.again.values } : kept
+  const discard = async () => {
+    await api.delete(`/services/${key}/draft`)
+    setFresh(fresh + 1)
+  }
+  const keep = async (wanted: { answers: Record<string, unknown>; text: string }) => {
+    await api.put(`/services/${key}/draft`, wanted)
+    toast(t('order.kept'), { tone: 'done' })
+  }
   const [typed, setTyped] = useState('')
   const [asked] = useDebouncedValue(typed, 300)
   const order = async (ordered: Ordered) => {
@@ -29,7 +44,7 @@ export function ServicePage() {
     await navigate({ to: '/portal/requests/$number', params: { number: String(made.request.number) } })
   }
   if (error) return <div className={css.page}><LoadError error={error} retry={() => void refetch()} /></div>
-  if (isPending) return <div className={css.page}><Skeleton rows={6} height={64} /></div>
+  if (isPending || draft.isPending || (from !== undefined && earlier.isPending)) return <div className={css.page}><Skeleton rows={6} height={64} /></div>
   return (
     <div className={css.page}>
       <nav className={css.crumbs} aria-label={t('where')}>
@@ -45,7 +60,12 @@ export function ServicePage() {
               <p>{data.service.description}</p>
             </div>
           </div>
-          <OrderForm form={data.form} onTyped={setTyped} onOrder={order} />
+          {kept && !from && (
+            <p role="status">
+              {t('order.resumed')} <Button look="plain" onClick={() => void discard()}>{t('order.discard')}</Button>
+            </p>
+          )}
+          <OrderForm key={fresh} form={data.form} begin={begin} onTyped={setTyped} onOrder={order} onKeep={keep} />
         </div>
         <aside className={css.side}>
           <OfferCard offer={data} />

@@ -9,6 +9,8 @@ export interface Service {
   icon?: string
   targetDays?: number
   targetHours?: number
+  cost?: number
+  currency?: string
 }
 
 export interface ServiceOffer {
@@ -55,7 +57,8 @@ export interface RequestWhole {
   answers: { label: string; value: string }[]
   messages: Said[]
   approvals: { name: string; state: 'open' | 'approved' | 'declined'; at?: string; comment?: string }[]
-  actions: ('answer' | 'confirm' | 'reopen' | 'withdraw')[]
+  actions: ('answer' | 'confirm' | 'reopen' | 'remind' | 'withdraw')[]
+  again?: { service: string; values: Record<string, unknown>; cost?: number; currency?: string; watchers: string[] }
 }
 
 export interface Approval {
@@ -76,6 +79,23 @@ export const servicesQuery = queryOptions({
   queryKey: ['services'],
   queryFn: () => api.get<Page<Service>>('/services').then((p) => p.items),
 })
+
+/** Money as the reader writes it; whole units. */
+export function money(cost: number, currency: string | undefined, language: string): string {
+  try {
+    return new Intl.NumberFormat(language, currency ? { style: 'currency', currency, maximumFractionDigits: 0 } : {}).format(cost)
+  } catch {
+    return `${cost} ${currency ?? ''}`.trim()
+  }
+}
+
+export interface OrderDraft {
+  answers: Record<string, unknown>
+  text?: string
+  updatedAt?: string
+}
+export const draftQuery = (service: string) =>
+  queryOptions({ queryKey: ['orderDraft', service], queryFn: () => api.get<OrderDraft>(`/services/${service}/draft`), staleTime: 0, gcTime: 0 })
 
 export const offerQuery = (key: string) =>
   queryOptions({ queryKey: ['services', key], queryFn: () => api.get<ServiceOffer>(`/services/${encodeURIComponent(key)}`) })

@@ -1,5 +1,6 @@
 package org.lanedesk.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +56,8 @@ class SqlVisibility implements Visibility {
             return SqlCondition.NONE;
         }
         String sql = "(@.requester = :visContact or @.company = any(select c.id from contact_company m"
-                + " join company c on c.id = m.company_id where m.contact_id = :visContact and c.shared_tickets))";
+                + " join company c on c.id = m.company_id where m.contact_id = :visContact and c.shared_tickets)"
+                + " or @.number in (select w.ticket_number from request_watcher w where w.contact = :visContact))";
         return new SqlCondition(sql.replace("@", alias), Map.of("visContact", contact));
     }
 
@@ -93,7 +95,7 @@ class SqlVisibility implements Visibility {
         if (contact == null) {
             return Reach.NONE;
         }
-        if (contact.equals(ticket.requester())) {
+        if (contact.equals(ticket.requester()) || ticket.watchers().contains(contact)) {
             return Reach.REPLY;
         }
         return shares(contact, ticket.company()) ? Reach.READ : Reach.NONE;
@@ -102,21 +104,24 @@ class SqlVisibility implements Visibility {
     private boolean shares(UUID contact, @Nullable UUID company) {
         return company != null
                 && db.sql("""
-                                select exists (select 1 from contact_company m join company c on c.id = m.company_id
-                                  where m.contact_id = ? and c.id = ? and c.shared_tickets)
-                                """).params(contact, company).query(Boolean.class).single();
+                    select exists (select 1 from contact_company m join company c on c.id = m.company_id
+                      where m.contact_id = ? and c.id = ? and c.shared_tickets)
+                    """).params(contact, company).query(Boolean.class).single();
     }
 
     @Override
     public Optional<TicketPlace> place(long ticket) {
-        return db.sql("select group_key, assignee, line, requester, company from ticket where number = ?")
+        return db.sql("select group_key, assignee, line, requester, company, array(select w.contact from"
+                        + " request_watcher w where w.ticket_number = ticket.number) as watchers from ticket where"
+                        + " number = ?")
                 .param(ticket)
                 .query((row, n) -> new TicketPlace(
                         row.getString("group_key"),
                         row.getObject("assignee", UUID.class),
                         row.getString("line"),
                         row.getObject("requester", UUID.class),
-                        row.getObject("company", UUID.class)))
+                        row.getObject("company", UUID.class),
+                        List.of((UUID[]) row.getArray("watchers").getArray())))
                 .optional();
     }
 }

@@ -34,12 +34,7 @@ class AnswerOutside {
     }
 
     /** Ends the call; further tries are taken back. */
-    void to(
-            HttpCall call,
-            boolean ok,
-            @Nullable Integer status,
-            @Nullable String body,
-            @Nullable String reason) {
+    void to(HttpCall call, boolean ok, @Nullable Integer status, @Nullable String body, @Nullable String reason) {
         if (call.ticketNumber() != null && call.execution() != null) {
             tickets.lock(call.ticketNumber());
         }

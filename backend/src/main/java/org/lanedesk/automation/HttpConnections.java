@@ -40,8 +40,8 @@ public class HttpConnections {
     Connection get(String key) {
         return db.sql("select key, url, secrets from http_connection where key = ? and not archived")
                 .param(key)
-                .query((row, n) -> new Connection(
-                        row.getString("key"), row.getString("url"), json.map(row.getString("secrets"))))
+                .query((row, n) ->
+                        new Connection(row.getString("key"), row.getString("url"), json.map(row.getString("secrets"))))
                 .optional()
                 .orElseThrow(() -> Problem.notFound("connection", key));
     }

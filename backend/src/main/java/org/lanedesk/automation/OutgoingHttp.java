@@ -56,11 +56,9 @@ class OutgoingHttp {
                 request.header("Content-Type", "application/json");
             }
             to.headers().forEach((name, value) -> request.setHeader(name, String.valueOf(value)));
-            HttpResponse<InputStream> answer =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
-                return new Answer(
-                        answer.statusCode(), new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
+                return new Answer(answer.statusCode(), new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
             }
         } catch (UnknownHostException e) {
             throw DeliveryFailed.temporary(Reason.of("http.unknownHost", uri.getHost()));

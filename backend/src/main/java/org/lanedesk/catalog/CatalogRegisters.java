@@ -27,6 +27,8 @@ public class CatalogRegisters {
             .field("process", Kind.TEXT)
             .field("targetDays", "target_days", Kind.INT)
             .field("targetHours", "target_hours", Kind.INT)
+            .field("cost", Kind.INT)
+            .field("currency", Kind.TEXT)
             .field("audience", Kind.TEXTS)
             .field("position", Kind.INT);
     private final Register categories = Register.of("category", "service_category")

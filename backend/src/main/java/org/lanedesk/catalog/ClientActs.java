@@ -1,6 +1,9 @@
 package org.lanedesk.catalog;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.lanedesk.session.Messages;
 import org.lanedesk.session.NewMessage;
 import org.lanedesk.session.Session;
 import org.lanedesk.session.Sessions;
+import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.ticket.Cause;
 import org.lanedesk.ticket.Conversation;
@@ -18,6 +22,7 @@ import org.lanedesk.ticket.StatusClass;
 import org.lanedesk.ticket.TicketEvents;
 import org.lanedesk.ticket.TicketVerbs;
 import org.lanedesk.ticket.Tickets;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +39,8 @@ public class ClientActs {
     private final ServiceRequests requests;
     private final Services services;
     private final Engine engine;
+    private final DomainClock clock;
+    private final MessageSource texts;
 
     ClientActs(
             Tickets tickets,
@@ -44,7 +51,11 @@ public class ClientActs {
             Conversation conversation,
             ServiceRequests requests,
             Services services,
-            Engine engine) {
+            Engine engine,
+            DomainClock clock,
+            MessageSource texts) {
+        this.clock = clock;
+        this.texts = texts;
         this.tickets = tickets;
         this.events = events;
         this.verbs = verbs;
@@ -102,6 +113,27 @@ public class ClientActs {
             throw Problem.of(409, "catalog.notSolved");
         }
         verbs.request(number, "close", Map.of(), who.cause());
+    }
+
+    /** @return whether the last reminder is a day old */
+    boolean mayRemind(ServiceRequest request) {
+        Instant last = request.remindedAt();
+        return last == null || !clock.instant().isBefore(last.plus(Duration.ofDays(1)));
+    }
+
+    /** Asks where it is: a message of the client, at most once a day. @throws Problem 409 on the same day */
+    @Transactional
+    public void remind(long number, Who who, Locale locale) {
+        boolean live = tickets.lock(number).statusClass().live();
+        ServiceRequest request = requests.find(number).orElseThrow(() -> Problem.notFound("request", number));
+        if (!live) {
+            throw Problem.of(409, "catalog.over");
+        }
+        if (!mayRemind(request)) {
+            throw Problem.of(409, "catalog.reminded");
+        }
+        requests.reminded(number);
+        answer(number, who, texts.getMessage("catalog.reminder", null, locale), List.of());
     }
 
     /** Takes an order back: its process ends, its tasks and approvals vanish, the ticket is closed. */

@@ -44,6 +44,7 @@ class OpenRequest {
     private final Tickets tickets;
     private final TicketEvents events;
     private final Engine engine;
+    private final RequestWatchers watchers;
 
     OpenRequest(
             RequestEntrance entrances,
@@ -55,7 +56,9 @@ class OpenRequest {
             Messages messages,
             Tickets tickets,
             TicketEvents events,
-            Engine engine) {
+            Engine engine,
+            RequestWatchers watchers) {
+        this.watchers = watchers;
         this.entrances = entrances;
         this.promise = promise;
         this.requests = requests;
@@ -68,8 +71,8 @@ class OpenRequest {
         this.engine = engine;
     }
 
-    /** @param user the account; null for a guest */
-    record Client(Contact contact, String address, @Nullable UUID user, Locale locale) {}
+    /** @param user the account; null for a guest. {@code watchers} are contacts who may read and answer too */
+    record Client(Contact contact, String address, @Nullable UUID user, Locale locale, List<UUID> watchers) {}
 
     record Checked(
             Service service,
@@ -150,8 +153,12 @@ class OpenRequest {
                         client.contact().id(),
                         promised,
                         null,
+                        null,
+                        service.cost(),
+                        service.currency(),
                         null),
                 incident);
+        watchers.add(number, client.watchers());
         Message message = messages.add(NewMessage.of(MessageKind.IN, author(client), words.isEmpty() ? title : words)
                 .in(session.id(), number, in.kind())
                 .addressed(client.address(), List.of(), List.of(), List.of())

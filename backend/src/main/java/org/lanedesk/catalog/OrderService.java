@@ -1,5 +1,6 @@
 package org.lanedesk.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,8 @@ public class OrderService {
     private final Files files;
     private final OpenRequest open;
     private final UnitOfWork work;
+    private final Colleagues colleagues;
+    private final OrderDrafts drafts;
 
     OrderService(
             Services services,
@@ -44,7 +47,11 @@ public class OrderService {
             Users users,
             Files files,
             OpenRequest open,
-            UnitOfWork work) {
+            UnitOfWork work,
+            Colleagues colleagues,
+            OrderDrafts drafts) {
+        this.drafts = drafts;
+        this.colleagues = colleagues;
         this.services = services;
         this.entitled = entitled;
         this.forms = forms;
@@ -56,22 +63,44 @@ public class OrderService {
         this.work = work;
     }
 
-    /** @param text what the client adds, or all he says when the service has no form */
+    /**
+     * @param text what the client adds, or all he says when the service has no form
+     * @param forPerson login or mail address of the colleague it is for; null = oneself
+     * @param watchers logins or mail addresses of colleagues who may read and answer too
+     */
     public record Order(
             String service,
             Map<String, Object> answers,
             @Nullable String text,
-            List<UUID> files) {}
+            List<UUID> files,
+            @Nullable String forPerson,
+            List<String> watchers) {
+        public Order(String service, Map<String, Object> answers, @Nullable String text, List<UUID> files) {
+            this(service, answers, text, files, null, List.of());
+        }
+    }
 
     /** @throws Problem 404 for a service he may not order, 422 naming the wrong fields, 409 without entrance or form */
     public long order(Order order, Actor actor, Locale locale) {
         Service service = visible(order.service(), entitled.of(person.withContact(actor)));
         order.files().forEach(file -> files.visible(file, actor));
-        return open(service, order, locale, () -> {
-            Contact contact = person.contact(actor);
-            String address = PortalPerson.address(users.get(actor.id()));
-            return new OpenRequest.Client(contact, address, actor.id(), locale);
+        long number = open(service, order, locale, () -> {
+            Contact own = person.contact(actor);
+            List<UUID> watchers = new ArrayList<>();
+            order.watchers()
+                    .forEach(w -> watchers.add(colleagues.of(w, "watchers").id()));
+            if (order.forPerson() == null || order.forPerson().isBlank()) {
+                String address = PortalPerson.address(users.get(actor.id()));
+                return new OpenRequest.Client(own, address, actor.id(), locale, watchers);
+            }
+            Contact other = colleagues.of(order.forPerson(), "forPerson");
+            if (!other.id().equals(own.id())) {
+                watchers.add(own.id());
+            }
+            return new OpenRequest.Client(other, colleagues.address(order.forPerson()), actor.id(), locale, watchers);
         });
+        drafts.remove(actor.id(), order.service());
+        return number;
     }
 
     /** As {@link #order}, for somebody without an account. */
@@ -79,7 +108,7 @@ public class OrderService {
         Service service = visible(order.service(), entitled.of(null));
         return open(service, order, locale, () -> {
             Contact contact = contacts.findOrCreate(ContactIdentity.EMAIL, address, name);
-            return new OpenRequest.Client(contact, address, null, locale);
+            return new OpenRequest.Client(contact, address, null, locale, List.of());
         });
     }
 

@@ -26,6 +26,11 @@ public class PortalPerson {
         return contacts.ofUser(actor.id()).orElseGet(() -> link(users.lock(actor.id())));
     }
 
+    /** As {@link #contact(Actor)}, of another account. */
+    public Contact contact(User user) {
+        return contacts.ofUser(user.id()).orElseGet(() -> link(users.lock(user.id())));
+    }
+
     private Contact link(User user) {
         Optional<Contact> made = contacts.ofUser(user.id());
         if (made.isPresent()) {

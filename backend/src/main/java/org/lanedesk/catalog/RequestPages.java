@@ -3,6 +3,7 @@ package org.lanedesk.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public class RequestPages {
     private final Approvals approvals;
     private final TicketVerbs verbs;
     private final Tickets tickets;
+    private final ClientActs acts;
+    private final RequestWatchers watchers;
 
     RequestPages(
             RequestLines lines,
@@ -36,7 +39,11 @@ public class RequestPages {
             Messages messages,
             Approvals approvals,
             TicketVerbs verbs,
-            Tickets tickets) {
+            Tickets tickets,
+            ClientActs acts,
+            RequestWatchers watchers) {
+        this.acts = acts;
+        this.watchers = watchers;
         this.lines = lines;
         this.requests = requests;
         this.forms = forms;
@@ -58,7 +65,15 @@ public class RequestPages {
                 request == null ? List.of() : answers(request, locale),
                 said,
                 approvals.ofTicket(number),
-                mayAct ? actions(number, request) : List.of());
+                mayAct ? actions(number, request) : List.of(),
+                request == null
+                        ? null
+                        : new RequestView.Again(
+                                request.service(),
+                                mayAct ? request.answers() : Map.of(),
+                                request.cost(),
+                                request.currency(),
+                                watchers.names(number)));
     }
 
     /** What may be done now; the process decides about reopening and closing. */
@@ -75,6 +90,9 @@ public class RequestPages {
         }
         if (ticket.statusClass() == StatusClass.RESOLVED && offered.contains("close")) {
             actions.add("confirm");
+        }
+        if (live && request != null && acts.mayRemind(request)) {
+            actions.add("remind");
         }
         if (live && request != null && verbs.awaited(number).contains("close")) {
             actions.add("withdraw");

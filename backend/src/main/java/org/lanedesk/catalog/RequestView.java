@@ -47,7 +47,23 @@ public final class RequestView {
             @Nullable Instant at,
             @Nullable String comment) {}
 
-    /** @param actions what the client may do now: answer, reopen, withdraw */
+    /** @param actions what the client may do now: answer, confirm, reopen, remind, withdraw */
     public record Whole(
-            Line request, List<Answer> answers, List<Said> messages, List<Approver> approvals, List<String> actions) {}
+            Line request,
+            List<Answer> answers,
+            List<Said> messages,
+            List<Approver> approvals,
+            List<String> actions,
+            @Nullable Again again) {}
+
+    /**
+     * @param values of the form, to order the same once more
+     * @param cost as told at the order, in whole units of {@code currency}
+     */
+    public record Again(
+            String service,
+            java.util.Map<String, Object> values,
+            @Nullable Integer cost,
+            @Nullable String currency,
+            List<String> watchers) {}
 }

@@ -12,6 +12,7 @@ import org.lanedesk.shared.LocalizedText;
  * @param form key of the released form; null = the client only writes a text
  * @param process key of the process that is started; null = a plain ticket
  * @param targetDays working days until it is promised; null = by {@code targetHours}, or no promise
+ * @param cost in whole units of {@code currency}, told before ordering; null = not told
  * @param audience who may order, see {@link Entitled}; empty = everybody who is signed in
  */
 public record Service(
@@ -28,4 +29,6 @@ public record Service(
         @Nullable Integer targetDays,
         @Nullable Integer targetHours,
         List<String> audience,
-        int position) {}
+        int position,
+        @Nullable Integer cost,
+        @Nullable String currency) {}

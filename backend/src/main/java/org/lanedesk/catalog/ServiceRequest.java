@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers checked values of the form
  * @param orderedBy account of who ordered; null for a guest
  * @param promisedAt as told when it was ordered; it never moves
+ * @param cost as told when it was ordered, in whole units of {@code currency}
+ * @param remindedAt when the client last asked where it is
  * @param definition the version of the process that runs for it; null when none does
  */
 public record ServiceRequest(
@@ -23,4 +25,7 @@ public record ServiceRequest(
         UUID requester,
         @Nullable Instant promisedAt,
         @Nullable String definition,
-        @Nullable Instant withdrawnAt) {}
+        @Nullable Instant withdrawnAt,
+        @Nullable Integer cost,
+        @Nullable String currency,
+        @Nullable Instant remindedAt) {}

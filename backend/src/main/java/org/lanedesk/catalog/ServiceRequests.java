@@ -29,8 +29,9 @@ public class ServiceRequests {
     }
 
     void add(ServiceRequest r, @Nullable String incident) {
-        db.sql("insert into service_request (ticket_number, service, form, form_deployment, answers, ordered_by,"
-                        + " requester, promised_at, incident, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        db.sql("insert into service_request (ticket_number, service, form, form_deployment, answers,"
+                        + " ordered_by, requester, promised_at, incident, created_at, cost, currency) values (?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         r.ticketNumber(),
                         r.service(),
@@ -41,7 +42,15 @@ public class ServiceRequests {
                         r.requester(),
                         r.promisedAt() == null ? null : Timestamp.from(r.promisedAt()),
                         incident,
-                        Timestamp.from(clock.instant())))
+                        Timestamp.from(clock.instant()),
+                        r.cost(),
+                        r.currency()))
+                .update();
+    }
+
+    void reminded(long number) {
+        db.sql("update service_request set reminded_at = ? where ticket_number = ?")
+                .params(Timestamp.from(clock.instant()), number)
                 .update();
     }
 
@@ -73,7 +82,10 @@ public class ServiceRequests {
                 row.getObject("requester", UUID.class),
                 at(row, "promised_at"),
                 row.getString("definition"),
-                at(row, "withdrawn_at"));
+                at(row, "withdrawn_at"),
+                row.getObject("cost", Integer.class),
+                row.getString("currency"),
+                at(row, "reminded_at"));
     }
 
     private static @Nullable Instant at(ResultSet row, String column) throws SQLException {

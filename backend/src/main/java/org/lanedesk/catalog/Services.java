@@ -49,7 +49,9 @@ public class Services {
                 number(row, "target_days"),
                 number(row, "target_hours"),
                 List.of((String[]) row.getArray("audience").getArray()),
-                row.getInt("position"));
+                row.getInt("position"),
+                number(row, "cost"),
+                row.getString("currency"));
     }
 
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

@@ -61,7 +61,8 @@ class InternalEntrance {
 
     private Optional<Found> mine(Channel channel, Actor actor) {
         LineQueues.Queue queue = queues.of(channel);
-        Visibility.TicketPlace place = new Visibility.TicketPlace(queue.group(), null, channel.line(), null, null);
+        Visibility.TicketPlace place =
+                new Visibility.TicketPlace(queue.group(), null, channel.line(), null, null, List.of());
         return visibility.reach(actor, place).allows(Reach.REPLY)
                 ? Optional.of(new Found(channel, queue.brand(), queue.group()))
                 : Optional.empty();

@@ -1,5 +1,6 @@
 package org.lanedesk.shared;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ public interface Visibility {
             @Nullable UUID assignee,
             @Nullable String line,
             @Nullable UUID requester,
-            @Nullable UUID company) {}
+            @Nullable UUID company,
+            List<UUID> watchers) {}
 
     /** @return how far the actor may go in the desk, or in the portal when he is no agent */
     Reach reach(Actor actor, TicketPlace ticket);

@@ -67,8 +67,12 @@ class OutsideBlocksTest {
                         new ClassPathResource("automation/ask-client.bpmn").getContentAsByteArray()));
         server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         server.createContext("/api", exchange -> {
-            asked.add(exchange.getRequestMethod() + ' ' + exchange.getRequestURI().getPath() + ' '
-                    + exchange.getRequestHeaders().getFirst("Authorization") + ' '
+            asked.add(exchange.getRequestMethod()
+                    + ' '
+                    + exchange.getRequestURI().getPath()
+                    + ' '
+                    + exchange.getRequestHeaders().getFirst("Authorization")
+                    + ' '
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             byte[] body = "{\"order\":{\"state\":\"paid\"},\"amount\":12}".getBytes(StandardCharsets.UTF_8);
             int status = failures.getAndDecrement() > 0 ? 404 : 200;
@@ -103,10 +107,14 @@ class OutsideBlocksTest {
         String made = admin.post(
                         "/connections",
                         Map.of(
-                                "key", key,
-                                "name", Map.of("en", "Shop"),
-                                "url", "http://" + host + ":" + server.getAddress().getPort() + "/api",
-                                "secrets", Map.of("Authorization", SECRET)))
+                                "key",
+                                key,
+                                "name",
+                                Map.of("en", "Shop"),
+                                "url",
+                                "http://" + host + ":" + server.getAddress().getPort() + "/api",
+                                "secrets",
+                                Map.of("Authorization", SECRET)))
                 .expect(201)
                 .body();
         assertThat(made).contains("Authorization").doesNotContain("very-secret");
@@ -183,8 +191,8 @@ class OutsideBlocksTest {
 
     private void reply(String text) {
         var session = sessions.current(Long.parseLong(number)).orElseThrow().id();
-        byte[] mail = Mails.mail(
-                "maria@client.example", tokens.replyTo(session, entrance.address()), "Re: Money back", text);
+        byte[] mail =
+                Mails.mail("maria@client.example", tokens.replyTo(session, entrance.address()), "Re: Money back", text);
         admin.call("POST", "/channels/" + entrance.channel() + "/mail", mail, "Content-Type", "message/rfc822")
                 .expect(201);
     }

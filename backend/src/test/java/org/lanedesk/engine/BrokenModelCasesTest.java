@@ -31,10 +31,8 @@ class BrokenModelCasesTest {
                 "sla/sla-clock | 03 SLA escalated | ${markOverdue} | ${warnOfDeadline}",
                 "deferral/ticket-deferral | 04 deferred and returned | returnDue = true | returnDue = false",
                 "outreach/initiative-message | 05 initiative message | ${sendInitiativeMessage} | ${notifyPeople}",
-                "routing/second-look | After the wait the decision sees what has changed meanwhile | name=\"table\">priority<"
-                        + " | name=\"table\">changed<",
-                "catalog/incident | Escalated to the next level and back with a solution | name=\"group\">level-2< |"
-                        + " name=\"group\">level-9<",
+                "routing/second-look | After the wait the decision sees what has changed meanwhile |"
+                        + " name=\"table\">priority< | name=\"table\">changed<",
                 "assignment/wait-for-agent | The first one who becomes available gets it | assigned = true | assigned"
                         + " = false"
             })

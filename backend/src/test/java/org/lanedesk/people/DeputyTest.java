@@ -74,13 +74,20 @@ class DeputyTest {
         admin.post(path, Map.of("deputy", "nobody", "fromDay", "2030-01-01", "toDay", "2030-01-02"))
                 .expect(422);
         admin.post(path, days).expect(201);
-        assertThat(desk.as(line.agent()).get("/me/deputies").json().at("/items/0/deputy/name").asString())
+        assertThat(desk.as(line.agent())
+                        .get("/me/deputies")
+                        .json()
+                        .at("/items/0/deputy/name")
+                        .asString())
                 .isEqualTo(deputy.name());
 
         long number = tickets.open(line, "normal");
         engine.start("orderVpnAccess", String.valueOf(number), Map.of());
         Api ann = desk.as(line.agent());
-        String task = ann.get("/tickets/" + number + "/tasks").json().at("/items/0/id").asString();
+        String task = ann.get("/tickets/" + number + "/tasks")
+                .json()
+                .at("/items/0/id")
+                .asString();
         ann.post("/tasks/" + task + "/claim", null).expect(200);
         assertThat(mine(deputy)).isEmpty();
         assertThat(assigned(line, line.agent())).isEqualTo(line.agent().id().toString());

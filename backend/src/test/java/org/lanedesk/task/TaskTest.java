@@ -187,6 +187,8 @@ class TaskTest {
                         "/tasks/" + id(ann, second) + "/plan",
                         Map.of("due", "2026-12-24T10:00:00Z", "followUp", "2026-12-20T10:00:00Z"))
                 .expect(200);
+        ann.post("/tasks/" + id(ann, first) + "/plan", Map.of("due", "2099-12-24T10:00:00Z"))
+                .expect(200);
         List<JsonNode> sorted = list(ann, "all");
         assertThat(sorted.get(0).get("ticketNumber").asLong()).isEqualTo(second);
         assertThat(sorted.get(0).get("followUp").asString()).startsWith("2026-12-20");

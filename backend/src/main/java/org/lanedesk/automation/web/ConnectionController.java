@@ -41,12 +41,7 @@ class ConnectionController {
 
     /** @param secrets names of the headers that are set; their values go in and never come out */
     record ConnectionView(
-            String key,
-            Map<String, String> name,
-            String url,
-            List<String> secrets,
-            boolean archived,
-            int version) {}
+            String key, Map<String, String> name, String url, List<String> secrets, boolean archived, int version) {}
 
     /** @param reason for people; null when it went well */
     record CallView(

@@ -72,12 +72,18 @@ class RequestController {
         this.work = work;
     }
 
-    /** @param answers values of the service's form; {@code text} what the client adds */
+    /**
+     * @param answers values of the service's form; {@code text} what the client adds
+     * @param forPerson login or mail address of the colleague it is for
+     * @param watchers logins or mail addresses of colleagues who may read and answer too
+     */
     record NewRequest(
             @Nullable String service,
             @Nullable Map<String, Object> answers,
             @Nullable String text,
-            @Nullable List<UUID> attachments) {}
+            @Nullable List<UUID> attachments,
+            @Nullable String forPerson,
+            @Nullable List<String> watchers) {}
 
     record NewAnswer(@Nullable String text, @Nullable List<UUID> attachments) {}
 
@@ -94,7 +100,9 @@ class RequestController {
                         body.service(),
                         body.answers() == null ? Map.of() : body.answers(),
                         body.text(),
-                        body.attachments() == null ? List.of() : body.attachments()),
+                        body.attachments() == null ? List.of() : body.attachments(),
+                        body.forPerson(),
+                        body.watchers() == null ? List.of() : body.watchers()),
                 user.get(),
                 locale);
         return ResponseEntity.created(URI.create("/api/v1/requests/" + number)).body(page(number, locale));
@@ -139,6 +147,14 @@ class RequestController {
     RequestView.Whole confirm(@PathVariable long number, Locale locale) {
         Actor actor = reach(number, Reach.REPLY);
         work.run(() -> acts.confirm(number, who(actor)));
+        return page(number, locale);
+    }
+
+    @PostMapping("/{number}/remind")
+    @Operation(summary = "Ask where an open request is, at most once a day")
+    RequestView.Whole remind(@PathVariable long number, Locale locale) {
+        Actor actor = reach(number, Reach.REPLY);
+        work.run(() -> acts.remind(number, who(actor), locale));
         return page(number, locale);
     }
 

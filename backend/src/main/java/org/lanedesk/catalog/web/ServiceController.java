@@ -75,7 +75,9 @@ class ServiceController {
             @Nullable Category category,
             @Nullable String icon,
             @Nullable Integer targetDays,
-            @Nullable Integer targetHours) {}
+            @Nullable Integer targetHours,
+            @Nullable Integer cost,
+            @Nullable String currency) {}
 
     /** @param promisedAt when it would be there if it were ordered now; {@code zone} is where the day is meant */
     record Whole(
@@ -151,6 +153,8 @@ class ServiceController {
                                         : s.categoryName().in(locale)),
                 s.icon(),
                 s.targetDays(),
-                s.targetHours());
+                s.targetHours(),
+                s.cost(),
+                s.currency());
     }
 }

@@ -51,6 +51,8 @@ class ServiceSettingsController {
             @Nullable String process,
             @Nullable Integer targetDays,
             @Nullable Integer targetHours,
+            @Nullable Integer cost,
+            @Nullable String currency,
             List<String> audience,
             int position,
             boolean archived,

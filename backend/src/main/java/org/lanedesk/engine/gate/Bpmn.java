@@ -91,6 +91,7 @@ final class Bpmn {
             "historyTimeToLive",
             "versionTag",
             "isStartableInTasklist",
+            "async",
             "asyncBefore",
             "asyncAfter",
             "exclusive",

@@ -2,6 +2,7 @@ package org.lanedesk.engine.gate;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lanedesk.engine.ModelCheck;
 import org.lanedesk.engine.xml.Xml;
@@ -13,6 +14,14 @@ import org.w3c.dom.NamedNodeMap;
 public final class ProcessGate {
     private static final int MAX_NODES = 1_000;
     private static final Set<String> FEEL_TEXTS = Set.of("conditionExpression", "completionCondition", "script");
+
+    /** what other designers' models use often, and what to do instead */
+    private static final Map<String, String> WORDS = Map.of(
+            "formKey", "gate.formKey",
+            "formData", "gate.formKey",
+            "resource", "gate.resource",
+            "connector", "gate.connector",
+            "calledElementTenantId", "gate.tenant");
 
     private final Findings findings;
     private final Expressions expressions;
@@ -71,7 +80,7 @@ public final class ProcessGate {
                 return;
             }
         } else if (!namespace.equals(Bpmn.CAMUNDA) || !Bpmn.EXTENSIONS.contains(name)) {
-            String code = Bpmn.LISTENERS.contains(name) ? "gate.listener" : "gate.extension";
+            String code = Bpmn.LISTENERS.contains(name) ? "gate.listener" : WORDS.getOrDefault(name, "gate.extension");
             findings.element(element, code, element.getNodeName());
             return;
         }
@@ -92,7 +101,10 @@ public final class ProcessGate {
             Attr attribute = (Attr) attributes.item(i);
             String namespace = String.valueOf(attribute.getNamespaceURI());
             if (namespace.equals(Bpmn.CAMUNDA) && !Bpmn.ATTRIBUTES.contains(attribute.getLocalName())) {
-                findings.element(element, "gate.attribute", attribute.getNodeName());
+                findings.element(
+                        element,
+                        WORDS.getOrDefault(attribute.getLocalName(), "gate.attribute"),
+                        attribute.getNodeName());
             } else if (attribute.getNamespaceURI() != null
                     && !namespace.equals(Bpmn.CAMUNDA)
                     && !Bpmn.DRAWING.contains(namespace)) {
@@ -109,8 +121,10 @@ public final class ProcessGate {
         if (element.getParentNode() instanceof Element task && "scriptTask".equals(task.getLocalName())) {
             language = task.getAttribute("scriptFormat");
         }
-        if (!language.equalsIgnoreCase("feel")) {
-            findings.element(element, "gate.language", language.isEmpty() ? "-" : language);
+        if (language.isEmpty()) {
+            findings.element(element, "gate.noLanguage", Expressions.shorten(element.getTextContent()));
+        } else if (!language.equalsIgnoreCase("feel")) {
+            findings.element(element, "gate.language", language);
         } else {
             expressions.feel(element, element.getTextContent().strip());
         }

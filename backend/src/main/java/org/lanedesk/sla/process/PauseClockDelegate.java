@@ -16,7 +16,6 @@ class PauseClockDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        holds.hold(
-                Long.parseLong(execution.getProcessBusinessKey()), (String) execution.getVariableLocal("clock"));
+        holds.hold(Long.parseLong(execution.getProcessBusinessKey()), (String) execution.getVariableLocal("clock"));
     }
 }

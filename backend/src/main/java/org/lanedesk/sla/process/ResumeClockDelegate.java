@@ -16,7 +16,6 @@ class ResumeClockDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        holds.release(
-                Long.parseLong(execution.getProcessBusinessKey()), (String) execution.getVariableLocal("clock"));
+        holds.release(Long.parseLong(execution.getProcessBusinessKey()), (String) execution.getVariableLocal("clock"));
     }
 }
