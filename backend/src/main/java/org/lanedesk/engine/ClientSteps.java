@@ -108,7 +108,8 @@ public class ClientSteps {
 
     private List<ClientStep> read(String definition) {
         try (InputStream in = repository.getProcessModel(definition)) {
-            String key = definition.substring(0, definition.indexOf(':'));
+            // the id of a version with a long key does not begin with it
+            String key = repository.getProcessDefinition(definition).getKey();
             return Xml.children(Xml.parse(in.readAllBytes()), "process").stream()
                     .filter(p -> p.getAttribute("id").equals(key))
                     .findFirst()

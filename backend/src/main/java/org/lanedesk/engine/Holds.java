@@ -72,9 +72,10 @@ public class Holds {
     }
 
     private Set<String> read(String definition) {
+        String key = key(definition);
         try (InputStream in = repository.getProcessModel(definition)) {
             return Xml.children(Xml.parse(in.readAllBytes()), "process").stream()
-                    .filter(p -> p.getAttribute("id").equals(key(definition)))
+                    .filter(p -> p.getAttribute("id").equals(key))
                     .flatMap(Holds::written)
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
@@ -94,8 +95,7 @@ public class Holds {
                         .filter(v -> !v.isEmpty());
     }
 
-    private static String key(String definition) {
-        int colon = definition.indexOf(':');
-        return colon < 0 ? definition : definition.substring(0, colon);
+    private String key(String definition) {
+        return repository.getProcessDefinition(definition).getKey();
     }
 }

@@ -17,9 +17,12 @@ class AskForVerb {
 
     void ask(DelegateExecution execution, String verb) {
         long number = Long.parseLong(execution.getProcessBusinessKey());
-        String definition = execution.getProcessDefinitionId();
-        Cause step = Cause.process(
-                definition.substring(0, definition.indexOf(':')), String.valueOf(execution.getCurrentActivityName()));
+        String process = execution
+                .getProcessEngineServices()
+                .getRepositoryService()
+                .getProcessDefinition(execution.getProcessDefinitionId())
+                .getKey();
+        Cause step = Cause.process(process, String.valueOf(execution.getCurrentActivityName()));
         if (verbs.awaited(number).contains(verb)) {
             verbs.request(number, verb, Map.of(), step);
         }
