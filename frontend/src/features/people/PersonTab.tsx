@@ -7,6 +7,7 @@ import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { Avatar, Vip } from '@/shared/ui/Person'
 import { cardQuery, type Card } from './contact'
+import { ContextCards } from './ContextCard'
 import css from './CustomerCard.module.css'
 import { History } from './History'
 import { languageName, useLocalTime } from './words'
@@ -22,6 +23,7 @@ export function PersonTab({ ticket }: { ticket: Ticket }) {
   return (
     <>
       <Who card={card} />
+      <ContextCards number={ticket.number} />
       <History id={id} now={ticket.number} />
     </>
   )

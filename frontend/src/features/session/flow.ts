@@ -10,7 +10,7 @@ export type Part =
   | { kind: 'lines'; id: string; lines: Line[] }
 
 /** Their message stands in the conversation itself, or they are noise to a reader. */
-const told = new Set(['opened', 'clientReplied', 'agentReplied', 'noteAdded', 'messageAdded', 'read', 'delivered'])
+const told = new Set(['opened', 'clientReplied', 'agentReplied', 'noteAdded', 'messageAdded', 'read', 'delivered', 'contextArrived'])
 
 /** Machine columns that follow others. */
 const noise = new Set([

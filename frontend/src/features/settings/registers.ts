@@ -91,6 +91,10 @@ export const registers: readonly RegisterSpec[] = [
     fields: [key, name, { name: 'url', kind: 'text', required: true }, { name: 'secrets', kind: 'secrets' }],
   },
   {
+    key: 'context-sources', section: 'desk', id: 'key', columns: ['connection', 'path'],
+    fields: [key, name, { name: 'connection', kind: 'ref', of: 'connections', required: true }, { name: 'path', kind: 'text' }],
+  },
+  {
     key: 'statuses', section: 'desk', id: 'key', columns: ['class'],
     fields: [
       key, { name: 'class', kind: 'choice', required: true, fixed: true, options: ['new', 'open', 'waiting', 'deferred', 'resolved', 'closed'] }, name,

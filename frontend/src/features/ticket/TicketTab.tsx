@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { DueCard } from '@/features/sla/DueCard'
 import { day } from '@/shared/format'
+import { ContextCards } from '@/features/people/ContextCard'
 import { CustomerCard } from '@/features/people/CustomerCard'
 import { TicketTasks } from '@/features/task/TicketTasks'
 import { ChannelIcon } from './ChannelIcon'
@@ -51,6 +52,7 @@ export function TicketTab({ ticket }: { ticket: Ticket }) {
       <FieldsCard ticket={ticket} />
       <DueCard ticket={ticket} />
       <CustomerCard ticket={ticket} />
+      <ContextCards number={ticket.number} />
     </>
   )
 }

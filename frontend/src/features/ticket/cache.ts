@@ -31,7 +31,7 @@ export function known(client: QueryClient, number: number): Ticket | undefined {
 
 /** Asks anew for all that shows this ticket. */
 export function refresh(client: QueryClient, number: number) {
-  for (const kind of ['ticket', 'messages', 'timeline', 'decisions', 'clocks', 'process', 'participants', 'panel-fields']) {
+  for (const kind of ['ticket', 'messages', 'timeline', 'decisions', 'clocks', 'process', 'participants', 'panel-fields', 'linked', 'context']) {
     void client.invalidateQueries({ queryKey: [kind, number] })
   }
 }

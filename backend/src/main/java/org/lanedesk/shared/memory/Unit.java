@@ -27,7 +27,8 @@ final class Unit implements TransactionSynchronization {
             "agent_group",
             "group_member",
             "schedule",
-            "tag_setting");
+            "tag_setting",
+            "context_source");
 
     private static final int MOST = 5_000;
     private final Map<Tables, Map<Object, Object>> known = new HashMap<>();
