@@ -13,6 +13,7 @@ import org.lanedesk.shared.Reach;
 import org.lanedesk.shared.Right;
 import org.lanedesk.shared.Role;
 import org.lanedesk.ticket.Ticket;
+import org.lanedesk.ticket.TicketLoad;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,24 +21,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Candidates {
     private static final String SELECT = """
-            select u.id, u.login, u.name, u.active, u.roles, u.skills, u.max_tickets, m.access, p.status,
-              s.name ->> 'en' status_name, coalesce(s.takes_work, false) takes_work,
-              exists (select 1 from absence a where a.user_id = u.id
-                and (:now::timestamptz at time zone u.zone)::date between a.from_day and a.to_day) absent,
-              (select count(*) from ticket t where t.assignee = u.id and t.status_class not in ('resolved','closed')
-                and (t.status = any(:statuses) or t.status_class = any(:statuses))
-                and (cardinality(:channels) = 0 or t.channel_kind = any(:channels)) and t.number <> :number) load,
-              coalesce((select max(seq) from assignment_turn x where x.user_id = u.id), 0) turn,
-              coalesce((select seq from assignment_turn x where x.user_id = u.id and x.group_key = :group), 0) group_turn
-            from app_user u
-            left join group_member m on m.user_id = u.id and m.group_key = :group
-            left join presence p on p.user_id = u.id
-            left join presence_status s on s.key = p.status
-            """;
+        select u.id, u.login, u.name, u.active, u.roles, u.skills, u.max_tickets, m.access, p.status,
+          s.name ->> 'en' status_name, coalesce(s.takes_work, false) takes_work,
+          exists (select 1 from absence a where a.user_id = u.id
+            and (:now::timestamptz at time zone u.zone)::date between a.from_day and a.to_day) absent,
+          (select count(*) from assigned_ticket t where t.assignee = u.id and t.status_class not in ('resolved','closed')
+            and (t.status = any(:statuses) or t.status_class = any(:statuses))
+            and (cardinality(:channels) = 0 or t.channel_kind = any(:channels)) and t.number <> :number) load,
+          coalesce((select max(seq) from assignment_turn x where x.user_id = u.id), 0) turn,
+          coalesce((select seq from assignment_turn x where x.user_id = u.id and x.group_key = :group), 0) group_turn
+        from app_user u
+        left join group_member m on m.user_id = u.id and m.group_key = :group
+        left join presence p on p.user_id = u.id
+        left join presence_status s on s.key = p.status
+        """;
     private final JdbcClient db;
     private final DomainClock clock;
+    private final TicketLoad load;
 
-    Candidates(JdbcClient db, DomainClock clock) {
+    Candidates(JdbcClient db, DomainClock clock, TicketLoad load) {
+        this.load = load;
         this.db = db;
         this.clock = clock;
     }
@@ -47,6 +50,7 @@ class Candidates {
      * @return in the order of their ids
      */
     List<Candidate> of(Ticket ticket, Terms terms, @Nullable Collection<UUID> people) {
+        load.written(ticket.number());
         String where = people == null ? "where m.works and u.active" : "where u.id = any(:people)";
         return db.sql(SELECT + where + " order by u.id")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -97,7 +97,7 @@ class TicketUpdate {
     private void later(long number, Map<String, @Nullable Object> columns, Map<TicketField, @Nullable Object> values) {
         Waiting known = memory.known(WAITING, number);
         memory.keep(WAITING, number, (known == null ? Waiting.NOTHING : known).and(columns, values));
-        memory.before("ticket " + number, "ticket", () -> write(number));
+        memory.before(TicketLoad.key(number), "ticket", () -> write(number));
     }
 
     private void write(long number) {

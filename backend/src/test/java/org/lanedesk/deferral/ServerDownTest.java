@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.test.DeskTest;
@@ -30,6 +31,12 @@ class ServerDownTest {
 
     private JobExecutor jobs() {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+    }
+
+    /** The clock may still stand where another test has left it. */
+    @BeforeEach
+    void now() {
+        clock.move(Duration.ZERO);
     }
 
     @AfterEach

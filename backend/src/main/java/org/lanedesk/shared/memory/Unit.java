@@ -135,6 +135,13 @@ final class Unit implements TransactionSynchronization {
         }
     }
 
+    void writeBut(String table, Object key) {
+        Behind kept = behind.get(key);
+        if (!writing) {
+            write(b -> b != kept && b.table().equals(table));
+        }
+    }
+
     private void write(Predicate<Behind> which) {
         List<Behind> now = behind.values().stream().filter(which).toList();
         behind.values().removeAll(now);

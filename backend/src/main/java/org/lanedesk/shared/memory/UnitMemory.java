@@ -76,6 +76,14 @@ public class UnitMemory {
         }
     }
 
+    /** Writes now what waits for a table, all but the work under one key: for a question that leaves that row out. */
+    public void writeBut(String table, Object key) {
+        Unit unit = Unit.begun();
+        if (unit != null) {
+            unit.writeBut(table, key);
+        }
+    }
+
     /**
      * Inserts a row before the commit, together with others of the same statement; sooner when a statement names the table.
      *
