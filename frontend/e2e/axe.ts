@@ -8,7 +8,7 @@ type Axe = { run: (options: object) => Promise<Found> }
 
 /** Nothing moves any more: colours in between would be measured otherwise. */
 export async function settled(page: Page) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => undefined))))
+  await page.evaluate(() => Promise.all(document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity).map((a) => a.finished.catch(() => undefined))))
 }
 
 /** What WCAG 2.2 AA finds wrong on the page as it stands. */

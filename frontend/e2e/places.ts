@@ -92,21 +92,21 @@ export const studioPages: Place[] = [
   { name: 'publishing', login: 'max', path: tableWithDraft, ready: (p) => expect(p.locator('[data-row]').first()).toBeVisible(), open: async (p) => {
     await p.locator('header button').filter({ hasText: /…$/ }).last().click()
     await dialog(p)
-    await expect(p.getByRole('dialog').getByRole('textbox').first()).toBeVisible()
+    await expect(p.getByRole('dialog').locator('textarea').first()).toBeVisible()
   } },
   { name: 'versions', login: 'max', path: '/studio/rules/incoming?tab=versions', ready: heading },
   { name: 'modeler', login: 'olga', path: ownProcess, ready: (p) => expect(p.locator('[data-ready]').first()).toBeAttached(), open: async (p) => {
     await p.getByTestId('canvas').locator('[data-element-id="userTask_doWork"]').first().click()
     await expect(p.getByRole('complementary').last()).toBeVisible()
   } },
-  { name: 'form editor', login: 'olga', path: '/studio/forms/order-laptop', ready: (p) => expect(p.locator('.fjs-element').first()).toBeVisible() },
+  { name: 'form editor', login: 'olga', path: '/studio/forms/order-laptop', ready: (p) => expect(p.locator('[data-ready]').first()).toBeAttached() },
   { name: 'schedule', login: 'max', path: '/studio/schedules/office', ready: heading },
 ]
 
 export const adminPages: Place[] = [
   ...['people', 'groups', 'roles', 'contacts', 'companies', 'lines', 'channels', 'statuses', 'priorities', 'templates', 'presence-statuses', 'brands', 'audit', 'health'].map(admin),
   { name: 'admin, a new person', login: 'admin', path: '/admin/people/new', ready: (p) => expect(p.getByRole('complementary').getByRole('textbox').first()).toBeVisible() },
-  { name: 'admin, a group', login: 'admin', path: '/admin/groups/level1', ready: (p) => expect(p.getByRole('complementary').getByRole('textbox').first()).toBeVisible() },
+  { name: 'admin, a group', login: 'admin', path: '/admin/groups/level-1', ready: (p) => expect(p.getByRole('complementary').getByRole('textbox').first()).toBeVisible() },
 ]
 
 async function anOrder(): Promise<string> {

@@ -47,7 +47,7 @@ export function AuditPage() {
               <summary>
                 <time dateTime={e.at} title={exact(e.at)}>{moment(e.at)}</time>
                 <strong>{e.actorName}</strong>
-                <span>{e.action}</span>
+                <span>{actionWords(e.action, t)}</span>
                 <span className={css.object}>{e.object}</span>
               </summary>
               <dl>
@@ -71,4 +71,11 @@ export function AuditPage() {
 function said(value: unknown): string {
   if (value === undefined || value === null) return '∅'
   return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** "token.made" in words: what, and what became of it. */
+function actionWords(action: string, t: (key: string, options: { defaultValue: string }) => string): string {
+  const cut = action.lastIndexOf('.')
+  const [what, verb] = [action.slice(0, cut), action.slice(cut + 1)]
+  return `${t(`what.${what}`, { defaultValue: what })}: ${t(`verb.${verb}`, { defaultValue: verb })}`
 }

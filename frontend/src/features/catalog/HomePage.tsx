@@ -45,7 +45,7 @@ export function HomePage() {
           <aside className={css.mine} aria-labelledby="my-requests">
             <div className={css.mineHead}>
               <h2 id="my-requests">{t('nav.requests')}</h2>
-              <Link to="/portal/requests">{t('home.all')}</Link>
+              <Link to="/portal/requests" className={css.all}>{t('home.all')}</Link>
             </div>
             <ul className={css.list}>
               {open.slice(0, 4).map((r) => (

@@ -50,7 +50,7 @@ export function DecisionTable({ rows }: { rows: DecisionRow[] }) {
               <tr key={r.id} className={r.matched && r.applied ? css.fired : undefined}>
                 <td>{r.index}</td>
                 {inputs.map((c) => (
-                  <td key={c} className={r.failed?.column === c ? css.failed : undefined}>
+                  <td key={c} translate={r.failed?.column === c ? 'no' : undefined} className={r.failed?.column === c ? css.failed : undefined}>
                     {r.failed?.column === c ? cellText(r.failed.cell, words) : r.matched ? t('fits') : ''}
                   </td>
                 ))}

@@ -20,7 +20,7 @@ export function Holiday({ days, known, onKeep, onRemove, onClose }: Props) {
   const { t } = useTranslation('schedule')
   const [value, setValue] = useState(days)
   return (
-    <Modal opened onClose={onClose} title={t('holiday')} size={420}>
+    <Modal opened onClose={onClose} title={t('holiday')} size={420} closeButtonProps={{ 'aria-label': t('shared:close') }}>
       <form
         className={dialog.fields}
         onSubmit={(e) => {

@@ -18,7 +18,7 @@ export function Confirm({ title, text, children, act, onAct, onClose }: Props) {
   const { t } = useTranslation()
   const [busy, setBusy] = useState(false)
   return (
-    <Modal opened onClose={onClose} title={title} size={460}>
+    <Modal opened onClose={onClose} title={title} size={460} closeButtonProps={{ 'aria-label': t('shared:close') }}>
       {text && <p className={css.text}>{text}</p>}
       {children}
       <footer className={css.buttons}>

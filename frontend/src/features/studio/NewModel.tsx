@@ -38,7 +38,7 @@ export function NewModel({ kind, onClose }: { kind: 'process' | 'form'; onClose:
     }
   }
   return (
-    <Modal opened onClose={onClose} title={t(`new.${kind}`)} size={520}>
+    <Modal opened onClose={onClose} title={t(`new.${kind}`)} size={520} closeButtonProps={{ 'aria-label': t('shared:close') }}>
       <form
         className={css.fields}
         onSubmit={(e) => {

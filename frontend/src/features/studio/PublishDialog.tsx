@@ -76,6 +76,7 @@ export function PublishDialog({ models, onClose, onPublished, onShow }: Props) {
   }
   return (
     <Modal
+      closeButtonProps={{ 'aria-label': t('shared:close') }}
       opened
       onClose={onClose}
       size={1040}

@@ -33,7 +33,7 @@ export function ReviewDialog({ wish, onClose }: { wish: ReleaseRequest; onClose:
     }
   }
   return (
-    <Modal opened onClose={onClose} size={720} title={t('review.title', { name: wish.authorName })} classNames={{ title: css.title, body: css.body }}>
+    <Modal opened onClose={onClose} size={720} closeButtonProps={{ 'aria-label': t('shared:close') }} title={t('review.title', { name: wish.authorName })} classNames={{ title: css.title, body: css.body }}>
       <div className={css.dialog}>
         <div className={css.changes}>
           {wish.comment && <p>{wish.comment}</p>}

@@ -10,6 +10,7 @@ import org.lanedesk.shared.Page;
 import org.lanedesk.shared.Reach;
 import org.lanedesk.shared.Right;
 import org.lanedesk.shared.Visibility;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,6 +37,6 @@ class DecisionController {
     Page<LoggedDecision> list(@PathVariable long number) {
         Actor reader = user.get();
         visibility.require(reader, number, Reach.READ);
-        return Page.all(labels.in(reader.locale(), log.of(number)));
+        return Page.all(labels.in(LocaleContextHolder.getLocale(), log.of(number)));
     }
 }
