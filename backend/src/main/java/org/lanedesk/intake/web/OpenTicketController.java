@@ -60,10 +60,11 @@ class OpenTicketController {
                 body.fields(),
                 who.address(),
                 who.name());
-        Map<String, Object> opened = switch (body.mode() == null ? "client" : body.mode()) {
+        String mode = body.mode() == null ? "client" : body.mode();
+        Map<String, Object> opened = switch (mode) {
             case "client" -> intake.open(order, user.get());
             case "internal" -> internal.open(order, user.get());
-            default -> throw Problem.invalid("mode", "ticket.unknownValue", body.mode());
+            default -> throw Problem.invalid("mode", "ticket.unknownValue", mode);
         };
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("Location", "/api/v1/tickets/" + opened.get("number"))
