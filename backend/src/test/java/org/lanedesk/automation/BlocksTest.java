@@ -1,6 +1,7 @@
 package org.lanedesk.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -78,11 +79,11 @@ class BlocksTest {
     void theLinkedTicketIsRoutedLikeAnyOther() {
         engine.start("refund", number, Map.of("queue", entrance.group()));
 
-        JsonNode linked = admin.get("/tickets?view=all&q=Pay the refund".replace(" ", "%20"))
-                .expect(200)
-                .json()
-                .get("items");
-        assertThat(linked)
+        // words are taken in after the commit
+        await().untilAsserted(() -> assertThat(admin.get("/tickets?view=all&q=Pay the refund".replace(" ", "%20"))
+                        .expect(200)
+                        .json()
+                        .get("items"))
                 .filteredOn(t -> t.at("/group/key").asString().equals(entrance.group()))
                 .singleElement()
                 .satisfies(t -> {
@@ -90,7 +91,7 @@ class BlocksTest {
                             .isEqualTo(admin.get("/tickets/" + number).json().at("/requester/id"));
                     assertThat(engine.runs("ticketLifecycle", t.get("number").asString()))
                             .isTrue();
-                });
+                }));
     }
 
     private List<JsonNode> timeline() {

@@ -32,7 +32,7 @@ class BrokenModelCasesTest {
                 "deferral/ticket-deferral | 04 deferred and returned | returnDue = true | returnDue = false",
                 "outreach/initiative-message | 05 initiative message | ${sendInitiativeMessage} | ${notifyPeople}",
                 "routing/second-look | After the wait the decision sees what has changed meanwhile |"
-                        + " name=\"table\">priority< | name=\"table\">changed<",
+                        + " ticket.status = \"resolved\" or | ticket.status != \"resolved\" or",
                 "assignment/wait-for-agent | The first one who becomes available gets it | assigned = true | assigned"
                         + " = false"
             })
