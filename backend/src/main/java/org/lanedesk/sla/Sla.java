@@ -171,7 +171,8 @@ public class Sla {
     }
 
     private Map<ClockKind, String> pauses(Ticket ticket, Waits wait, List<SlaClock> open, List<TicketEvent> events) {
-        boolean asked = events.isEmpty() || open.stream().anyMatch(c -> c.phases().paused());
+        boolean asked =
+                events.isEmpty() || open.stream().anyMatch(c -> c.phases().paused());
         Map<ClockKind, String> held = asked ? holds.of(ticket.number()) : Map.of();
         boolean decide = open.size() < wait.running().size()
                 || !held.isEmpty()

@@ -72,6 +72,9 @@ class SolutionSettings {
         style.setAllowUnicode(true);
         style.setWidth(160);
         style.setLineBreak(DumperOptions.LineBreak.UNIX);
+        // what two entries share is written out in both: a file for people and for git, readable again however much it
+        // is
+        style.setDereferenceAliases(true);
         return new Yaml(style).dump(entries).getBytes(StandardCharsets.UTF_8);
     }
 
