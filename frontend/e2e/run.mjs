@@ -93,7 +93,8 @@ try {
   door = own ? await control() : undefined
   const env = { ...process.env, LANEDESK_URL: url }
   if (door) Object.assign(env, { LANEDESK_CONTROL: `http://127.0.0.1:${door.address().port}`, LANEDESK_SMTP: String(smtp) })
-  const run = spawn('npx', ['playwright', 'test', ...process.argv.slice(2)], {
+  const named = (process.env.LANEDESK_SPECS ?? '').split(' ').filter(Boolean)
+  const run = spawn('npx', ['playwright', 'test', ...named, ...process.argv.slice(2)], {
     cwd: home,
     stdio: 'inherit',
     env,

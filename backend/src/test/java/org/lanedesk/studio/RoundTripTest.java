@@ -11,6 +11,7 @@ import org.lanedesk.shared.Role;
 import org.lanedesk.test.Desk;
 import org.lanedesk.test.DeskTest;
 import org.lanedesk.test.Feature;
+import org.lanedesk.test.MailDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +39,9 @@ class RoundTripTest {
           <dmndi:DMNDI><dmndi:DMNDiagram id="g"><dmndi:DMNShape id="s" dmnElementRef="priority"><dc:Bounds height="80" width="180" x="17" y="19" /></dmndi:DMNShape></dmndi:DMNDiagram></dmndi:DMNDI>
         </dmn:definitions>
         """;
+
+    @Autowired
+    MailDesk mail;
 
     @Autowired
     Desk desk;
@@ -167,6 +171,7 @@ class RoundTripTest {
     @Test
     @Feature("S10")
     void triedOnFactsAndOnThePastWithoutDeploying() {
+        mail.line("00:00-24:00").opens(MailDesk.somebody(), "A question", "How do I print?");
         rules.save("priority", List.of(RuleDesk.row("All low", Map.of(), Map.of("priority", "low", "then", "stop"))));
         JsonNode draft = rules.manager
                 .post(
