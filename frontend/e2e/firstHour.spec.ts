@@ -13,9 +13,11 @@ test.describe('Five minutes', () => {
     await expect(page.getByRole('button', { name: /urgency/ })).toBeVisible()
     const rows = page.locator('[data-number]')
     await expect(rows.first()).toBeVisible()
-    const words = await rows.allInnerTexts()
-    const late = words.map((w) => /overdue/.test(w))
-    expect(late.lastIndexOf(true), 'overdue ones stand on top').toBe(late.filter(Boolean).length - 1)
+    // right after the first start the timers of the sample are still catching up
+    await expect(async () => {
+      const late = (await rows.allInnerTexts()).map((w) => /overdue/.test(w))
+      expect(late.lastIndexOf(true), 'overdue ones stand on top').toBe(late.filter(Boolean).length - 1)
+    }).toPass({ timeout: 30_000 })
   })
 
   test('2. Send a mail as Piotr, a VIP customer, by SMTP: VPN не работает', async ({ page }) => {
