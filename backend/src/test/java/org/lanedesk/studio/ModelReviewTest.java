@@ -33,10 +33,10 @@ class ModelReviewTest {
     void problemsNameTheStepAndHiddenFieldsShowInTheDifference() {
         String key = "q" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         String task = "<bpmn:startEvent id='s' /><bpmn:sequenceFlow id='f' sourceRef='s' targetRef='tell'"
-            + " /><bpmn:serviceTask id='tell' name='Tell the client'"
-            + " camunda:delegateExpression='${sendInitiativeMessage}'><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter"
-            + " name='to'>x@y.example</camunda:inputParameter><camunda:inputParameter"
-            + " name='text'>Hello</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>";
+                + " /><bpmn:serviceTask id='tell' name='Tell the client'"
+                + " camunda:delegateExpression='${sendInitiativeMessage}'><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter"
+                + " name='to'>x@y.example</camunda:inputParameter><camunda:inputParameter"
+                + " name='text'>Hello</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>";
         JsonNode begun = designer.post(
                         "/models", Map.of("kind", "process", "key", key, "content", Drawings.process(key, task)))
                 .expect(201)

@@ -85,9 +85,9 @@ class ReleasesTest {
                 .replace(
                         "</bpmn:process>",
                         "<bpmn:userTask id=\"userTask_qaCheck\" name=\"QA"
-                            + " check\"><bpmn:incoming>flow_closeRequested_closeTicket</bpmn:incoming></bpmn:userTask><bpmn:sequenceFlow"
-                            + " id=\"flow_qaCheck_closeTicket\" sourceRef=\"userTask_qaCheck\""
-                            + " targetRef=\"serviceTask_closeTicket\" /></bpmn:process>");
+                                + " check\"><bpmn:incoming>flow_closeRequested_closeTicket</bpmn:incoming></bpmn:userTask><bpmn:sequenceFlow"
+                                + " id=\"flow_qaCheck_closeTicket\" sourceRef=\"userTask_qaCheck\""
+                                + " targetRef=\"serviceTask_closeTicket\" /></bpmn:process>");
         assertThat(redrawn).contains("targetRef=\"userTask_qaCheck\"");
         JsonNode drafted = Drawings.draft(designer, LIFECYCLE, redrawn);
         assertThat(drafted.path("problems").toString()).doesNotContain("\"error\"");
