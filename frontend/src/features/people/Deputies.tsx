@@ -6,7 +6,7 @@ import { wholeDay } from '@/shared/format'
 import { LoadError } from '@/shared/ui/Banner'
 import { Button } from '@/shared/ui/Button'
 import { Field } from '@/shared/ui/Field'
-import css from './Deputies.module.css'
+import css from '../access/Account.module.css'
 
 interface Deputy {
   id: string
