@@ -11,10 +11,12 @@ COPY . .
 RUN ./mvnw -B -ntp -DskipTests package
 
 FROM eclipse-temurin:17-jre
-RUN useradd --system --uid 1001 lanedesk
-USER lanedesk
-COPY --from=build /src/backend/target/lanedesk-backend-*.jar /app/lanedesk.jar
-EXPOSE 8080
+RUN useradd --system --uid 1001 lanedesk && install -d -o lanedesk /app
 # 640 MB of heap serve a desk of some hundred people; set JAVA_TOOL_OPTIONS for more
 ENV JAVA_TOOL_OPTIONS="-Xmx640m -XX:+UseSerialGC"
-ENTRYPOINT ["java", "-jar", "/app/lanedesk.jar"]
+USER lanedesk
+RUN --mount=type=bind,from=build,source=/src,target=/src cp /src/backend/target/lanedesk-backend-*.jar /tmp/lanedesk.jar \
+ && /src/deploy/prepare /tmp/lanedesk.jar /app/desk \
+ && rm /tmp/lanedesk.jar
+EXPOSE 8080
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=/app/desk/lanedesk.jsa", "-jar", "/app/desk/lanedesk.jar"]

@@ -4,7 +4,8 @@
 Every acknowledged ticket must be there once with one message. After the restart the writers repeat their last calls,
 acknowledged or not, with the same Idempotency-Key or Message-ID: nothing may double. Uses a database of its own.
 
-    bench/kill.py [rounds]      JAVA_ARGS="-jar backend/target/lanedesk-backend-….jar"  PORT=8190  FOLDER=/tmp/bench-kill
+    bench/kill.py [rounds]      PORT=8190  FOLDER=/tmp/bench-kill
+                                JAVA_ARGS="-XX:SharedArchiveFile=/opt/lanedesk/lanedesk.jsa -jar /opt/lanedesk/lanedesk.jar"
 """
 import http.client, json, os, random, shlex, signal, subprocess, sys, threading, time, urllib.request, uuid
 
