@@ -3,6 +3,7 @@ package org.lanedesk.channel;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.DomainClock;
@@ -45,8 +46,7 @@ public class AutoReplyLimit {
         db.sql("select pg_advisory_xact_lock(hashtext('auto-reply'), hashtext(?))")
                 .param(to)
                 .query(rs -> {});
-        if (count("address = ? and at > ?", to, Timestamp.from(now.minus(WINDOW))) >= perHour
-                || session != null && count("session_id = ?", session) >= perSession) {
+        if (!free(to, session, now.minus(WINDOW))) {
             return false;
         }
         db.sql("insert into automatic_answer (id, address, session_id, at) values (?, ?, ?, ?)")
@@ -58,10 +58,11 @@ public class AutoReplyLimit {
         return true;
     }
 
-    private long count(String where, Object... params) {
-        return db.sql("select count(*) from automatic_answer where " + where)
-                .params(params)
-                .query(Long.class)
+    private boolean free(String to, @Nullable UUID session, Instant since) {
+        return db.sql("select (select count(*) from automatic_answer where address = ? and at > ?) < ?"
+                        + " and (select count(*) from automatic_answer where session_id = cast(? as uuid)) < ?")
+                .params(Arrays.asList(to, Timestamp.from(since), perHour, session, perSession))
+                .query(Boolean.class)
                 .single();
     }
 }

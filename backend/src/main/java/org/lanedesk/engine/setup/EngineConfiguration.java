@@ -43,7 +43,9 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         configuration.setDmnEngineConfiguration(dmn);
         safety.apply(configuration);
         configuration.setCustomSessionFactories(new ArrayList<>(List.of(
-                KnownDefinitions.factory(settings::getObject), KnownJobDefinitions.factory(settings::getObject))));
+                KnownDefinitions.factory(settings::getObject),
+                KnownJobDefinitions.factory(settings::getObject),
+                QuietEntities.factory(configuration::getIdGenerator))));
         // who calls the engine answers for its errors; the engine would log each one a second time
         configuration.setEnableCmdExceptionLogging(false);
         quiet(configuration);
