@@ -86,7 +86,7 @@ export const desk: Place[] = [
 ]
 
 export const studioPages: Place[] = [
-  ...['', 'rules', 'processes', 'tables', 'forms', 'blocks', 'schedules', 'releases', 'incidents'].map(studio),
+  ...['', 'rules', 'processes', 'tables', 'forms', 'blocks', 'schedules', 'translations', 'releases', 'incidents'].map(studio),
   { name: 'rules', login: 'max', path: '/studio/rules/incoming', ready: (p) => expect(p.locator('[data-row]').first()).toBeVisible(), open: (p) => p.locator('[data-row] button[aria-expanded]').first().click() },
   { name: 'DMN table', login: 'max', path: '/studio/rules/incoming?view=table', ready: (p) => expect(p.locator('.dmn-decision-table-container td').first()).toBeVisible() },
   { name: 'publishing', login: 'max', path: tableWithDraft, ready: (p) => expect(p.locator('[data-row]').first()).toBeVisible(), open: async (p) => {
@@ -104,7 +104,7 @@ export const studioPages: Place[] = [
 ]
 
 export const adminPages: Place[] = [
-  ...['people', 'groups', 'roles', 'contacts', 'companies', 'lines', 'channels', 'statuses', 'priorities', 'templates', 'presence-statuses', 'brands', 'audit', 'health'].map(admin),
+  ...['people', 'groups', 'roles', 'contacts', 'companies', 'lines', 'channels', 'connections', 'context-sources', 'statuses', 'priorities', 'templates', 'presence-statuses', 'brands', 'audit', 'health'].map(admin),
   { name: 'admin, a new person', login: 'admin', path: '/admin/people/new', ready: (p) => expect(p.getByRole('complementary').getByRole('textbox').first()).toBeVisible() },
   { name: 'admin, a group', login: 'admin', path: '/admin/groups/level-1', ready: (p) => expect(p.getByRole('complementary').getByRole('textbox').first()).toBeVisible() },
 ]

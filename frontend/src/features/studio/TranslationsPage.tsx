@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/shared/api'
@@ -55,7 +56,7 @@ export function TranslationsPage() {
           <label>
             <input type="checkbox" checked={all} onChange={(e) => setAll(e.target.checked)} /> {t('translations.all')}
           </label>
-          <input type="search" className={css.find} aria-label={t('find')} placeholder={t('find')} value={q} onChange={(e) => setQ(e.target.value)} />
+          <input type="search" className={css.find} aria-label={t('translations.find')} placeholder={t('translations.find')} value={q} onChange={(e) => setQ(e.target.value)} />
         </div>
       </header>
       {isPending && <Skeleton rows={8} height={40} />}
@@ -69,6 +70,12 @@ export function TranslationsPage() {
       {shown && shown.length > MOST && <p className={log.pad}>{t('translations.more', { count: shown.length - MOST })}</p>}
     </div>
   )
+}
+
+function fieldName(t: TFunction<'studio'>, field: string): string {
+  const option = /^option\.(.+)$/.exec(field)
+  const key = option ? 'option' : field.replace(/\.(\w)/g, (_, first: string) => first.toUpperCase())
+  return t(`translations.field.${key}`, { key: option?.[1], defaultValue: field })
 }
 
 function Line({ phrase: p, language }: { phrase: Phrase; language: Language }) {
@@ -86,7 +93,7 @@ function Line({ phrase: p, language }: { phrase: Phrase; language: Language }) {
       <div className={css.what}>
         <strong>{p.base}</strong>
         <small>
-          {t(`translations.kind.${p.kind}`, { defaultValue: t(`solution.part.${p.kind}`, { defaultValue: p.kind }) })} · {p.key} · {p.field}
+          {t(`translations.kind.${p.kind}`, { defaultValue: t(`solution.part.${p.kind}`, { defaultValue: p.kind }) })} · {p.key} · {fieldName(t, p.field)}
         </small>
       </div>
       <textarea
