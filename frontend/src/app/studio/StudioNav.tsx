@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next'
 import { AccountMenu } from '@/features/people/AccountMenu'
 import { schedulesQuery } from '@/features/schedule/schedules'
 import { blocksQuery, incidentsQuery, modelsQuery } from '@/features/studio/models'
+import { useCan } from '@/features/studio/rights'
 import { PlaceSwitcher } from '../PlaceSwitcher'
 import css from './StudioNav.module.css'
 import { useStudio, type Section } from './useStudio'
@@ -34,13 +35,17 @@ const run = [
   { key: 'releases', Icon: IconRocket },
   { key: 'incidents', Icon: IconAlertTriangle },
 ] as const
+/** Who only keeps rules has no use for them. */
+const designs: Section[] = ['processes', 'forms', 'blocks']
 
 export function StudioNav({ folded, phone }: { folded: boolean; phone: boolean }) {
   const { t } = useTranslation('studio')
+  const can = useCan()
+  const runs = run.filter((item) => can.design || (item.key === 'releases' ? can.publish : can.operate))
   const { data: models = [] } = useQuery(modelsQuery)
-  const { data: blocks = [] } = useQuery(blocksQuery)
+  const { data: blocks = [] } = useQuery({ ...blocksQuery, enabled: can.design || can.publish })
   const { data: schedules = [] } = useQuery(schedulesQuery)
-  const { data: incidents = [] } = useQuery(incidentsQuery)
+  const { data: incidents = [] } = useQuery({ ...incidentsQuery, enabled: can.design || can.operate })
   const of = (kind: string) => models.filter((m) => m.kind === kind).length || undefined
   const counts: Partial<Record<Section, number>> = {
     rules: of('table'),
@@ -58,13 +63,13 @@ export function StudioNav({ folded, phone }: { folded: boolean; phone: boolean }
         <PlaceSwitcher folded={thin} />
       </div>
       <ul>
-        {edit.map((item) => (
+        {edit.filter((item) => !designs.includes(item.key) || can.design || can.publish || can.operate).map((item) => (
           <Item key={item.key} to={item.key} Icon={item.Icon} folded={thin} count={counts[item.key]} />
         ))}
       </ul>
-      <h2 className={css.head}>{t('nav.run')}</h2>
+      {runs.length > 0 && <h2 className={css.head}>{t('nav.run')}</h2>}
       <ul>
-        {run.map((item) => (
+        {runs.map((item) => (
           <Item key={item.key} to={item.key} Icon={item.Icon} folded={thin} count={counts[item.key as Section]} bad={item.key === 'incidents'} />
         ))}
       </ul>

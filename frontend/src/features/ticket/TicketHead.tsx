@@ -103,7 +103,7 @@ export function NextDue({ ticket }: { ticket: Ticket }) {
   return (
     <span className={[css.due, css[tone]].join(' ')} title={due.at && exact(due.at)}>
       <Bar due={due} />
-      {namedDue(due, now)}
+      <span>{namedDue(due, now)}</span>
     </span>
   )
 }
