@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
-import { ExpiredDialog } from '@/features/access/ExpiredDialog'
+import { Expired } from '@/features/access/Expired'
 import { ApiError } from '@/shared/api'
 import { Toasts } from '@/shared/ui/Toasts'
 import { makeRouter } from './router'
@@ -25,7 +25,7 @@ export function App() {
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
-          <ExpiredDialog />
+          <Expired />
           <Toasts />
         </QueryClientProvider>
       </MantineProvider>

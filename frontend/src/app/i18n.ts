@@ -6,11 +6,15 @@ import { recall, remember } from '@/shared/remember'
 export const languages = { en: 'English', ru: 'Русский', pl: 'Polski' } as const
 export type Language = keyof typeof languages
 
-const load: Record<Language, () => Promise<{ default: Resource[string] }>> = {
-  en: () => import('./texts/en'),
-  ru: () => import('./texts/ru'),
-  pl: () => import('./texts/pl'),
+type Part = 'daily' | 'studio'
+type Load = () => Promise<{ default: Resource[string] }>
+const load: Record<Language, Record<Part, Load>> = {
+  en: { daily: () => import('./texts/en'), studio: () => import('./texts/en.studio') },
+  ru: { daily: () => import('./texts/ru'), studio: () => import('./texts/ru.studio') },
+  pl: { daily: () => import('./texts/pl'), studio: () => import('./texts/pl.studio') },
 }
+const parts = new Set<Part>(['daily'])
+const loaded = new Set<string>()
 
 export function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && value in languages
@@ -24,9 +28,16 @@ export function preferredLanguage(): Language {
 }
 
 async function fetchTexts(language: Language) {
-  if (i18next.hasResourceBundle(language, 'shared')) return
-  const { default: texts } = await load[language]()
-  Object.entries(texts).forEach(([ns, words]) => i18next.addResourceBundle(language, ns, words))
+  const missing = [...parts].filter((part) => !loaded.has(`${language}.${part}`))
+  const found = await Promise.all(missing.map((part) => load[language][part]()))
+  found.forEach(({ default: texts }) => Object.entries(texts).forEach(([ns, words]) => i18next.addResourceBundle(language, ns, words)))
+  missing.forEach((part) => loaded.add(`${language}.${part}`))
+}
+
+/** From now on the texts of studio and administration are there too, in each language. */
+export async function studioTexts() {
+  parts.add('studio')
+  await fetchTexts(i18next.language as Language)
 }
 
 export async function startTexts(language: Language) {

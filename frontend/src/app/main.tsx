@@ -3,7 +3,7 @@ import './tokens.css'
 import './base.css'
 import './mantine.css'
 import { createRoot } from 'react-dom/client'
-import { watchExpiry } from '@/features/access/ExpiredDialog'
+import { watchExpiry } from '@/features/access/expiry'
 import { App } from './App'
 import { preferredLanguage, startTexts } from './i18n'
 

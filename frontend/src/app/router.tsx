@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { adoptLanguage, meQuery } from '@/features/access/me'
 import { narrowFrom, type Narrow } from '@/features/ticket/filter'
 import { LoadFailed, Missing } from './Fallbacks'
+import { studioTexts } from './i18n'
 import { SignInRoute } from './SignInRoute'
 
 interface Context {
@@ -75,8 +76,8 @@ const adminHome = createRoute({
     throw redirect({ to: '/admin/$page', params: { page: 'people' } })
   },
 })
-const adminPage = createRoute({ getParentRoute: () => inside, path: '/admin/$page', component: admin })
-const adminEntry = createRoute({ getParentRoute: () => inside, path: '/admin/$page/$id', component: admin })
+const adminPage = createRoute({ getParentRoute: () => inside, path: '/admin/$page', beforeLoad: studioTexts, component: admin })
+const adminEntry = createRoute({ getParentRoute: () => inside, path: '/admin/$page/$id', beforeLoad: studioTexts, component: admin })
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
@@ -86,6 +87,7 @@ const account = createRoute({
 const studio = createRoute({
   getParentRoute: () => inside,
   path: '/studio/$',
+  beforeLoad: studioTexts,
   component: lazyRouteComponent(() => import('./studio/StudioPage'), 'StudioPage'),
 })
 

@@ -1,9 +1,9 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach, beforeAll } from 'vitest'
-import { startTexts } from '@/app/i18n'
+import { startTexts, studioTexts } from '@/app/i18n'
 
-beforeAll(() => startTexts('en'))
+beforeAll(() => startTexts('en').then(studioTexts))
 afterEach(cleanup)
 
 window.matchMedia ??= (query: string) =>

@@ -2,8 +2,11 @@ import i18next from 'i18next'
 import { afterAll, describe, expect, it } from 'vitest'
 import { changeLanguage, type Language } from '../i18n'
 import en from './en'
+import enStudio from './en.studio'
 import pl from './pl'
+import plStudio from './pl.studio'
 import ru from './ru'
+import ruStudio from './ru.studio'
 
 type Words = { [key: string]: string | Words }
 
@@ -13,9 +16,9 @@ function flat(words: Words, prefix = ''): Record<string, string> {
   )
 }
 const all: Record<Language, Record<string, string>> = {
-  en: flat(en as unknown as Words),
-  ru: flat(ru as unknown as Words),
-  pl: flat(pl as unknown as Words),
+  en: flat({ ...en, ...enStudio } as unknown as Words),
+  ru: flat({ ...ru, ...ruStudio } as unknown as Words),
+  pl: flat({ ...pl, ...plStudio } as unknown as Words),
 }
 const PLURAL = /_(zero|one|two|few|many|other)$/
 const stems = (texts: Record<string, string>) => new Set(Object.keys(texts).map((k) => k.replace(PLURAL, '')))
