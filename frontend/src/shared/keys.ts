@@ -6,7 +6,7 @@ const PREFIX_MS = 900
 
 /** Typing, an open dialog or a menu: single letters are not commands there. */
 export function busy(target: EventTarget | null): boolean {
-  if (document.querySelector('[role="dialog"], [role="menu"]')) return true
+  if (document.querySelector('[role="dialog"], [role="menu"], [data-opening]')) return true
   if (!(target instanceof HTMLElement)) return false
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 }

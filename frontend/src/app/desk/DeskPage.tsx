@@ -1,31 +1,22 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '@/features/live/live'
 import { OfflineNotice } from '@/features/live/OfflineNotice'
-import { WhyView } from '@/features/routing/WhyView'
-import { WriteFirst } from '@/features/outreach/WriteFirst'
-import { CommandBar } from '@/features/search/CommandBar'
-import { KeysHelp } from '@/features/search/KeysHelp'
-import { SearchList } from '@/features/search/SearchList'
-import { TaskList } from '@/features/task/TaskList'
-import { AssignChoice } from '@/features/ticket/AssignChoice'
 import { BulkProgress } from '@/features/ticket/BulkProgress'
-import { ConflictDialog } from '@/features/ticket/ConflictDialog'
-import { SidePanel } from '@/features/ticket/SidePanel'
 import { TicketList } from '@/features/ticket/TicketList'
-import { ViewEditor } from '@/features/ticket/ViewEditor'
-import { TicketTable } from '@/features/ticket/TicketTable'
-import { TicketPage } from '@/features/ticket/TicketPage'
+import { Skeleton } from '@/shared/ui/Bits'
 import { BottomBar } from './BottomBar'
 import css from './DeskPage.module.css'
+import { Dialogs } from './Dialogs'
+import { fetchAhead, SearchList, SidePanel, TaskList, TicketPage, TicketTable, Wall, WhyView } from './onDemand'
 import { QuietDesk } from './QuietDesk'
 import { Rail } from './Rail'
 import { desk } from './state'
 import { useDesk } from './useDesk'
 import { useDeskKeys } from './useDeskKeys'
 
-const Wall = lazy(() => import('@/features/report/Wall').then((m) => ({ default: m.Wall })))
+const loading = <Skeleton rows={6} height={72} />
 
 export function DeskPage() {
   const { t } = useTranslation('ticket')
@@ -41,6 +32,7 @@ export function DeskPage() {
   const small = useMediaQuery('(max-width: 1099px)', false, { getInitialValueInEffect: false })
   useLive()
   useDeskKeys()
+  useEffect(fetchAhead, [])
   useEffect(() => {
     document.title = number ? `#${number} · Lanedesk` : 'Lanedesk'
   }, [number])
@@ -56,33 +48,30 @@ export function DeskPage() {
       {!phone && <Rail folded={thinRail} />}
       {showList && (
         <section className={css.list} aria-label={t('list.label')}>
-          {view === 'tasks' ? <TaskList /> : view === 'search' ? <SearchList /> : <TicketList />}
+          <Suspense fallback={loading}>{view === 'tasks' ? <TaskList /> : view === 'search' ? <SearchList /> : <TicketList />}</Suspense>
         </section>
       )}
       {(!phone || wall || number !== undefined) && (
         <main className={[css.main, asking ? css.beside : ''].join(' ')}>
           <OfflineNotice />
-          {wall ? <Suspense><Wall /></Suspense> : asTable ? <TicketTable /> : number === undefined ? <QuietDesk /> : <TicketPage key={number} number={number} phone={!!phone} />}
+          <Suspense fallback={loading}>
+            {wall ? <Wall /> : asTable ? <TicketTable /> : number === undefined ? <QuietDesk /> : <TicketPage key={number} number={number} phone={!!phone} />}
+          </Suspense>
         </main>
       )}
       {asking && (
         <aside className={css.why} aria-label={t('why')}>
-          <WhyView number={number} />
+          <Suspense fallback={loading}><WhyView number={number} /></Suspense>
         </aside>
       )}
       {showPanel && (
         <aside className={[css.panel, panel === 'process' ? css.wide : ''].join(' ')} aria-label={t('panel.label')}>
-          <SidePanel number={number} />
+          <Suspense fallback={loading}><SidePanel number={number} /></Suspense>
         </aside>
       )}
       {phone && number === undefined && <BottomBar />}
-      <CommandBar />
-      <KeysHelp />
-      <AssignChoice />
-      <WriteFirst />
-      <ViewEditor />
       <BulkProgress />
-      <ConflictDialog />
+      <Dialogs />
     </div>
   )
 }
