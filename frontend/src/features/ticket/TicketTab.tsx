@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { DueCard } from '@/features/sla/DueCard'
 import { day } from '@/shared/format'
@@ -10,9 +11,12 @@ import type { Ticket } from './model'
 import { AssigneePick, GroupPick, PriorityPick, StatusPick } from './picks'
 import css from './SidePanel.module.css'
 import { Tags } from './Tags'
+import { listFieldsQuery } from './views'
 
 export function TicketTab({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('ticket')
+  const { data: fields } = useQuery(listFieldsQuery)
+  const channel = fields?.find((f) => f.field === 'channel')?.options?.find((o) => o.value === ticket.channel)?.label
   return (
     <>
       <section className={css.card}>
@@ -37,7 +41,7 @@ export function TicketTab({ ticket }: { ticket: Ticket }) {
           )}
           <Line name={t('field.channel')}>
             <div>
-              <ChannelIcon kind={ticket.channelKind} /> {ticket.channel ?? t(`channel.${ticket.channelKind}`)}
+              <ChannelIcon kind={ticket.channelKind} /> {channel ?? t(`channel.${ticket.channelKind}`)}
             </div>
           </Line>
           <Line name={t('field.createdAt')}>
