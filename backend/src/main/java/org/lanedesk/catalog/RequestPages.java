@@ -31,6 +31,7 @@ public class RequestPages {
     private final Tickets tickets;
     private final ClientActs acts;
     private final RequestWatchers watchers;
+    private final Orders orders;
 
     RequestPages(
             RequestLines lines,
@@ -41,7 +42,9 @@ public class RequestPages {
             TicketVerbs verbs,
             Tickets tickets,
             ClientActs acts,
-            RequestWatchers watchers) {
+            RequestWatchers watchers,
+            Orders orders) {
+        this.orders = orders;
         this.acts = acts;
         this.watchers = watchers;
         this.lines = lines;
@@ -73,7 +76,8 @@ public class RequestPages {
                                 mayAct ? request.answers() : Map.of(),
                                 request.cost(),
                                 request.currency(),
-                                watchers.names(number)));
+                                watchers.names(number)),
+                orders.of(number).orElse(null));
     }
 
     /** What may be done now; the process decides about reopening and closing. */

@@ -47,14 +47,18 @@ public final class RequestView {
             @Nullable Instant at,
             @Nullable String comment) {}
 
-    /** @param actions what the client may do now: answer, confirm, reopen, remind, withdraw */
+    /**
+     * @param actions what the client may do now: answer, confirm, reopen, remind, withdraw
+     * @param order the order of several things it belongs to; null when it was ordered alone
+     */
     public record Whole(
             Line request,
             List<Answer> answers,
             List<Said> messages,
             List<Approver> approvals,
             List<String> actions,
-            @Nullable Again again) {}
+            @Nullable Again again,
+            @Nullable UUID order) {}
 
     /**
      * @param values of the form, to order the same once more
