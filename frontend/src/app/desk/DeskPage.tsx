@@ -10,7 +10,7 @@ import { KeysHelp } from '@/features/search/KeysHelp'
 import { SearchList } from '@/features/search/SearchList'
 import { TaskList } from '@/features/task/TaskList'
 import { AssignChoice } from '@/features/ticket/AssignChoice'
-import { BulkProgress } from '@/features/ticket/BulkProgress'
+import { WorkSigns } from '@/features/work/WorkSigns'
 import { ConflictDialog } from '@/features/ticket/ConflictDialog'
 import { SidePanel } from '@/features/ticket/SidePanel'
 import { TicketList } from '@/features/ticket/TicketList'
@@ -81,7 +81,7 @@ export function DeskPage() {
       <AssignChoice />
       <WriteFirst />
       <ViewEditor />
-      <BulkProgress />
+      <WorkSigns />
       <ConflictDialog />
     </div>
   )

@@ -33,12 +33,12 @@ class WorkRows {
 
     void add(UUID id, String kind, UUID owner, String label, Map<String, ?> about, int total) {
         db.sql("insert into long_work (id, kind, owner, label, about, total, begun_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id, kind, owner, label, json.write(about), total, now())
+                .params(Arrays.asList(id, kind, owner, label, json.write(about), total, now()))
                 .update();
     }
 
     List<Work> recent(UUID owner) {
-        return db.sql("select * from long_work where owner = ? and (state = 'running' or not seen and ended_at > ?)"
+        return db.sql("select * from long_work where owner = ? and not seen and (state = 'running' or ended_at > ?)"
                         + " order by begun_at desc, id desc limit ?")
                 .params(owner, Timestamp.from(clock.instant().minus(SHOWN)), MOST)
                 .query(this::work)
@@ -48,7 +48,7 @@ class WorkRows {
     Optional<Work> last(UUID owner, String kind, Map<String, ?> about) {
         return db.sql("select * from long_work where owner = ? and kind = ? and about = cast(? as jsonb)"
                         + " order by begun_at desc, id desc limit 1")
-                .params(owner, kind, json.write(about))
+                .params(Arrays.asList(owner, kind, json.write(about)))
                 .query(this::work)
                 .optional();
     }
