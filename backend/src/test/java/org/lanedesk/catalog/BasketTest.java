@@ -46,7 +46,7 @@ class BasketTest {
 
     @Test
     void severalThingsAreToldOfAsAWholeAndBecomeRequestsOfOneOrder() {
-        put(laptop.service(), OrderTest.STANDARD, null, 2);
+        put(laptop.service(), TestCatalog.STANDARD, null, 2);
         put(plain.service(), Map.of(), "A chair", 1);
 
         JsonNode basket = client.get("/basket").expect(200).json();
@@ -105,7 +105,7 @@ class BasketTest {
     @Test
     void aThingThatCannotBeOrderedAnyMoreIsNamedAndNothingIsOrdered() {
         put(plain.service(), Map.of(), "A chair", 1);
-        put(laptop.service(), OrderTest.STANDARD, null, 1);
+        put(laptop.service(), TestCatalog.STANDARD, null, 1);
         db.sql("update service set archived = true where key = ?")
                 .param(laptop.service())
                 .update();
