@@ -53,7 +53,7 @@ export function AuditPage() {
               </summary>
               <dl>
                 {e.address && <><dt>{t('address')}</dt><dd>{e.address}</dd></>}
-                <Changes before={e.before} after={e.after} />
+                <Changes before={e.before} after={e.after} told={e.address} />
               </dl>
             </details>
           </li>

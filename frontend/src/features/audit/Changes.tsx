@@ -5,13 +5,17 @@ import css from './AuditPage.module.css'
 
 type Values = Record<string, unknown>
 
-/** Each field in the words of its form, with what it was and what it is. */
-export function Changes({ before, after }: { before: Values; after: Values }) {
+/**
+ * Each field in the words of its form, with what it was and what it is.
+ * @param told the address that is said already
+ */
+export function Changes({ before, after, told }: { before: Values; after: Values; told?: string }) {
   const { t } = useTranslation('audit')
   const said = useSaid()
   // the settings call most of them what their forms do; the rest is ours
   const label = (field: string) => t(`field.${field}`, { defaultValue: t(`settings:field.${field}`, { defaultValue: field }) })
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].map((field) => (
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => told === undefined || after[field] !== told)
+  return fields.map((field) => (
     <div key={field}>
       <dt>{label(field)}</dt>
       <dd className={css.change}>

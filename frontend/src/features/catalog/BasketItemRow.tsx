@@ -16,7 +16,7 @@ interface BasketItemRowProps {
 export function BasketItemRow({ item, busy, onQuantity, onRemove }: BasketItemRowProps) {
   const { t, i18n } = useTranslation('catalog')
   const name = item.service?.name ?? t('basket.gone')
-  const said = item.answers.map((a) => `${a.label}: ${a.value}`).join('; ') || item.text
+  const said = item.answers.map((a) => `${a.label}${a.label.endsWith('?') ? '' : ':'} ${a.value}`).join('; ') || item.text
   return (
     <li className={css.item}>
       <ServiceIcon icon={item.service?.icon} />
