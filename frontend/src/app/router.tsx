@@ -101,6 +101,8 @@ const portalPages = [
   createRoute({ getParentRoute: () => portal, path: 'services/$key', component: lazyRouteComponent(() => import('@/features/catalog/ServicePage'), 'ServicePage') }),
   createRoute({ getParentRoute: () => portal, path: 'requests', component: lazyRouteComponent(() => import('@/features/catalog/RequestsPage'), 'RequestsPage') }),
   createRoute({ getParentRoute: () => portal, path: 'requests/$number', component: lazyRouteComponent(() => import('@/features/catalog/RequestPage'), 'RequestPage') }),
+  createRoute({ getParentRoute: () => portal, path: 'basket', component: lazyRouteComponent(() => import('@/features/catalog/BasketPage'), 'BasketPage') }),
+  createRoute({ getParentRoute: () => portal, path: 'orders/$id', component: lazyRouteComponent(() => import('@/features/catalog/OrderPage'), 'OrderPage') }),
   createRoute({ getParentRoute: () => portal, path: 'approvals', component: lazyRouteComponent(() => import('@/features/catalog/ApprovalsPage'), 'ApprovalsPage') }),
   createRoute({ getParentRoute: () => portal, path: 'articles', component: lazyRouteComponent(() => import('@/features/knowledge/ArticlesPage'), 'ArticlesPage') }),
   createRoute({ getParentRoute: () => portal, path: 'articles/$key', component: lazyRouteComponent(() => import('@/features/knowledge/ArticlesPage'), 'ArticlePage') }),

@@ -8,6 +8,7 @@ import { HealthPage } from '@/features/operations/HealthPage'
 import { AccountMenu } from '@/features/people/AccountMenu'
 import { RegisterPage } from '@/features/settings/RegisterPage'
 import { registerOf, registers } from '@/features/settings/registers'
+import { WorkSigns } from '@/features/work/WorkSigns'
 import { PlaceSwitcher } from '../PlaceSwitcher'
 import css from './AdminPage.module.css'
 
@@ -54,6 +55,7 @@ export function AdminPage() {
       <main className={css.main}>
         {spec ? <RegisterPage key={spec.key} spec={spec} chosen={id} /> : page === 'audit' ? <AuditPage /> : page === 'health' ? <HealthPage /> : <Navigate to="/admin/$page" params={{ page: 'people' }} replace />}
       </main>
+      <WorkSigns />
     </div>
   )
 }

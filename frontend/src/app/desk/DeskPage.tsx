@@ -3,7 +3,7 @@ import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '@/features/live/live'
 import { OfflineNotice } from '@/features/live/OfflineNotice'
-import { BulkProgress } from '@/features/ticket/BulkProgress'
+import { WorkSigns } from '@/features/work/WorkSigns'
 import { TicketList } from '@/features/ticket/TicketList'
 import { Skeleton } from '@/shared/ui/Bits'
 import { BottomBar } from './BottomBar'
@@ -70,7 +70,7 @@ export function DeskPage() {
         </aside>
       )}
       {phone && number === undefined && <BottomBar />}
-      <BulkProgress />
+      <WorkSigns />
       <Dialogs />
     </div>
   )

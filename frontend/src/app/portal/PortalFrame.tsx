@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { IconBook, IconCheck, IconHome, IconList } from '@tabler/icons-react'
+import { IconBook, IconCheck, IconHome, IconList, IconShoppingCart } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { basketQuery } from '@/features/catalog/basket'
 import { approvalsQuery, countQuery } from '@/features/catalog/model'
 import { useMe } from '@/features/access/me'
 import { Logo } from '@/shared/ui/Bits'
@@ -13,6 +14,7 @@ import { usePortalNews } from './usePortalNews'
 const pages = [
   { to: '/portal', key: 'services', short: 'home', Icon: IconHome, exact: true },
   { to: '/portal/requests', key: 'requests', short: 'requestsShort', Icon: IconList, exact: false },
+  { to: '/portal/basket', key: 'basket', short: 'basket', Icon: IconShoppingCart, exact: true },
   { to: '/portal/approvals', key: 'approvals', short: 'approvals', Icon: IconCheck, exact: false },
   { to: '/portal/articles', key: 'articles', short: 'articles', Icon: IconBook, exact: false },
 ] as const
@@ -27,9 +29,11 @@ export function PortalFrame() {
   useEffect(() => {
     document.title = `${t('portal')} · Lanedesk`
   }, [t])
-  const counts = { requests: open, approvals: asked?.length }
+  const { data: basket } = useQuery(basketQuery)
+  const counts = { requests: open, approvals: asked?.length, basket: basket?.requests }
+  const shown = pages.filter((page) => page.key !== 'basket' || !!basket?.requests)
   const links = (phone: boolean) =>
-    pages.map(({ to, key, short, Icon, exact }) => {
+    shown.map(({ to, key, short, Icon, exact }) => {
       const count = key in counts ? counts[key as keyof typeof counts] : undefined
       return (
         <Link key={key} to={to} activeOptions={{ exact }} className={css.link} activeProps={{ className: `${css.link} ${css.here}`, 'aria-current': 'page' }}>
@@ -37,7 +41,7 @@ export function PortalFrame() {
           <span>{t(phone ? `nav.${short}` : `nav.${key}`)}</span>
           {!!count && (
             <em className={css.count}>
-              <span className="sr">{t('nav.waiting')} </span>
+              {key !== 'basket' && <span className="sr">{t('nav.waiting')} </span>}
               {count}
             </em>
           )}

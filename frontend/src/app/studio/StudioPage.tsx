@@ -5,6 +5,7 @@ import { useMe } from '@/features/access/me'
 import { Banner } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { Finder } from '@/features/studio/Finder'
+import { WorkSigns } from '@/features/work/WorkSigns'
 import { StudioNav } from './StudioNav'
 import css from './StudioPage.module.css'
 import { useStudio, type Section } from './useStudio'
@@ -66,6 +67,7 @@ export function StudioPage() {
           </div>
         )}
       </main>
+      <WorkSigns />
       <Finder />
     </div>
   )

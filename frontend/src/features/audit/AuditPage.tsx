@@ -8,6 +8,7 @@ import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { Button } from '@/shared/ui/Button'
 import css from './AuditPage.module.css'
+import { Changes } from './Changes'
 
 interface AuditEntry {
   id: string
@@ -52,12 +53,7 @@ export function AuditPage() {
               </summary>
               <dl>
                 {e.address && <><dt>{t('address')}</dt><dd>{e.address}</dd></>}
-                {[...new Set([...Object.keys(e.before), ...Object.keys(e.after)])].map((field) => (
-                  <div key={field}>
-                    <dt>{field}</dt>
-                    <dd>{said(e.before[field])} → {said(e.after[field])}</dd>
-                  </div>
-                ))}
+                <Changes before={e.before} after={e.after} told={e.address} />
               </dl>
             </details>
           </li>
@@ -66,11 +62,6 @@ export function AuditPage() {
       {hasNextPage && <Button onClick={() => void fetchNextPage()}>{t('shared:more')}</Button>}
     </section>
   )
-}
-
-function said(value: unknown): string {
-  if (value === undefined || value === null) return '∅'
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** "token.made" in words: what, and what became of it. */

@@ -5,7 +5,7 @@ import type { FormHandle } from '@/features/form/FormView'
 import { Banner } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { Button } from '@/shared/ui/Button'
-import { Field } from '@/shared/ui/Field'
+import { ForOthers, nobodyElse, othersOf } from './ForOthers'
 import css from './Page.module.css'
 
 const FormView = lazy(() => import('@/features/form/FormView').then((m) => ({ default: m.FormView })))
@@ -25,27 +25,29 @@ interface OrderFormProps {
   begin?: { answers: Record<string, unknown>; text?: string }
   /** keeps what is filled in so far; without it there is nobody to keep it for */
   onKeep?: (draft: { answers: Record<string, unknown>; text: string }) => Promise<void>
+  /** puts it to other things, to be ordered with them */
+  onBasket?: (ordered: Ordered) => Promise<void>
+  /** what the main button says, when it is not sent at once */
+  sendLabel?: string
 }
 
 /** The form of a service; what the server refuses is said at the field. */
-export function OrderForm({ form, onTyped, onOrder, begin, onKeep }: OrderFormProps) {
+export function OrderForm({ form, onTyped, onOrder, begin, onKeep, onBasket, sendLabel }: OrderFormProps) {
   const { t } = useTranslation('catalog')
   const id = useId()
   const handle = useRef<FormHandle>(null)
   const key = useRef(crypto.randomUUID())
   const [text, setText] = useState(begin?.text ?? '')
-  const [forPerson, setForPerson] = useState('')
-  const [watchers, setWatchers] = useState('')
+  const [others, setOthers] = useState(nobodyElse)
   const [wrong, setWrong] = useState<Record<string, string>>({})
   const [said, setSaid] = useState<string[]>([])
   const [busy, setBusy] = useState(false)
-  const send = async () => {
+  const send = async (to: (ordered: Ordered) => Promise<void>) => {
     setBusy(true)
     setSaid([])
     setWrong({})
-    const others = { forPerson: forPerson.trim() || undefined, watchers: watchers.split(',').map((w) => w.trim()).filter(Boolean) }
     try {
-      await onOrder({ key: key.current, body: { ...(form ? { answers: handle.current?.values() ?? {} } : { text }), ...(onKeep ? others : {}) } })
+      await to({ key: key.current, body: { ...(form ? { answers: handle.current?.values() ?? {} } : { text }), ...(onKeep ? othersOf(others) : {}) } })
     } catch (e) {
       key.current = crypto.randomUUID()
       const errors = e instanceof ApiError ? (e.problem.errors ?? []) : []
@@ -62,7 +64,7 @@ export function OrderForm({ form, onTyped, onOrder, begin, onKeep }: OrderFormPr
     <div>
       {form ? (
         <Suspense fallback={<Skeleton rows={4} height={72} />}>
-          <FormView ref={handle} schema={form} data={begin?.answers} onChange={(values) => onTyped(texts(form, values))} onSubmit={() => void send()} />
+          <FormView ref={handle} schema={form} data={begin?.answers} onChange={(values) => onTyped(texts(form, values))} onSubmit={() => void send(onOrder)} />
         </Suspense>
       ) : (
         <>
@@ -80,22 +82,19 @@ export function OrderForm({ form, onTyped, onOrder, begin, onKeep }: OrderFormPr
           />
         </>
       )}
-      {onKeep && (
-        <details style={{ marginTop: 16 }} open={Object.keys(wrong).length > 0 || undefined}>
-          <summary>{t('order.more')}</summary>
-          <div style={{ display: 'grid', gap: 12, marginTop: 12 }}>
-            <Field tall label={t('order.forPerson')} value={forPerson} error={wrong.forPerson} onChange={(e) => setForPerson(e.target.value)} />
-            <Field tall label={t('order.watchers')} value={watchers} error={wrong.watchers} onChange={(e) => setWatchers(e.target.value)} />
-          </div>
-        </details>
-      )}
+      {onKeep && <ForOthers others={others} wrong={wrong} onOthers={setOthers} />}
       {said.map((message) => (
         <Banner key={message} tone="bad" title={message} />
       ))}
       <div className={css.actions}>
-        <Button look="primary" size="xl" disabled={busy} onClick={() => void send()}>
-          {t('order.send')}
+        <Button look="primary" size="xl" disabled={busy} onClick={() => void send(onOrder)}>
+          {sendLabel ?? t('order.send')}
         </Button>
+        {onBasket && (
+          <Button size="xl" disabled={busy} onClick={() => void send(onBasket)}>
+            {t('order.basket')}
+          </Button>
+        )}
         {onKeep && (
           <Button look="plain" size="xl" disabled={busy} onClick={() => void onKeep({ answers: handle.current?.values() ?? {}, text })}>
             {t('order.keep')}

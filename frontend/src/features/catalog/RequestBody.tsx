@@ -10,6 +10,7 @@ import { toast } from '@/shared/ui/toasts'
 import { AnswerBox } from './AnswerBox'
 import { money, requestQuery, type RequestWhole } from './model'
 import css from './Page.module.css'
+import { QuickReplies } from './QuickReplies'
 import { StepLine } from './StepLine'
 import { Thread } from './Thread'
 
@@ -31,6 +32,7 @@ export function RequestBody({ path }: { path: string }) {
   if (error) return <LoadError error={error} retry={() => void refetch()} />
   if (isPending) return <Skeleton rows={5} height={72} />
   const { request: r } = data
+  const choices = data.messages.at(-1)?.choices ?? []
   const promised = r.promisedAt ? wholeDay(r.promisedAt, r.zone) : undefined
   const current = r.line.steps.find((s) => s.state === 'current') ?? r.line.steps.findLast((s) => s.state === 'passed')
   return (
@@ -44,6 +46,7 @@ export function RequestBody({ path }: { path: string }) {
             <StepLine steps={r.line.steps} promised={r.promisedAt && shortDay(r.promisedAt, r.zone)} />
           </section>
           <Thread whole={data} />
+          {data.actions.includes('answer') && choices.length > 0 && <QuickReplies path={path} choices={choices} onSent={(whole) => client.setQueryData(key, whole)} />}
           {data.actions.includes('answer') && (
             <AnswerBox path={path} onSent={(whole) => client.setQueryData(key, whole)} files={path.startsWith('requests/')} />
           )}
@@ -64,6 +67,11 @@ export function RequestBody({ path }: { path: string }) {
           )}
           {data.again?.cost !== undefined && <p>{t('request.cost', { cost: money(data.again.cost, data.again.currency, i18n.language) })}</p>}
           {data.again && data.again.watchers.length > 0 && <p>{t('request.watchers', { names: data.again.watchers.join(', ') })}</p>}
+          {data.order && (
+            <Link to="/portal/orders/$id" params={{ id: data.order }}>
+              {t('orders.partOf')}
+            </Link>
+          )}
           <div className={css.actions}>
             {data.actions.includes('confirm') && (
               <Button size="xl" look="primary" disabled={act.isPending} onClick={() => act.mutate('confirm')}>

@@ -9,6 +9,7 @@ import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { Button } from '@/shared/ui/Button'
 import { toast } from '@/shared/ui/toasts'
+import { basketQuery, type Basket } from './basket'
 import { draftQuery, offerQuery, requestQuery, type RequestWhole } from './model'
 import { OfferCard } from './OfferCard'
 import { OrderForm, type Ordered } from './OrderForm'
@@ -22,12 +23,14 @@ export function ServicePage() {
   const navigate = useNavigate()
   const client = useQueryClient()
   const { data, error, isPending, refetch } = useQuery(offerQuery(key))
-  const { from } = useSearch({ strict: false }) as { from?: number }
+  const { from, item } = useSearch({ strict: false }) as { from?: number; item?: string }
+  const basket = useQuery({ ...basketQuery, enabled: item !== undefined })
+  const inBasket = basket.data?.items.find((i) => i.id === item)
   const draft = useQuery(draftQuery(key))
   const earlier = useQuery({ ...requestQuery(`requests/${from ?? 0}`), enabled: from !== undefined })
   const [fresh, setFresh] = useState(0)
   const kept = draft.data?.updatedAt && fresh === 0 ? draft.data : undefined
-  const begin = fresh === 0 && from !== undefined && earlier.data?.again ? { answers: earlier.data.again.values } : kept
+  const begin = inBasket ? { answers: inBasket.values, text: inBasket.text } : fresh === 0 && from !== undefined && earlier.data?.again ? { answers: earlier.data.again.values } : kept
   const discard = async () => {
     await api.delete(`/services/${key}/draft`)
     setFresh(fresh + 1)
@@ -43,8 +46,14 @@ export function ServicePage() {
     void client.invalidateQueries({ queryKey: ['requests'] })
     await navigate({ to: '/portal/requests/$number', params: { number: String(made.request.number) } })
   }
+  const put = async ({ body: { answers, text } }: Ordered) => {
+    const wanted = { answers, text }
+    const filled = item ? await api.put<Basket>(`/basket/items/${item}`, wanted) : await api.post<Basket>('/basket/items', { service: key, ...wanted })
+    client.setQueryData(basketQuery.queryKey, filled)
+    await navigate({ to: '/portal/basket' })
+  }
   if (error) return <div className={css.page}><LoadError error={error} retry={() => void refetch()} /></div>
-  if (isPending || draft.isPending || (from !== undefined && earlier.isPending)) return <div className={css.page}><Skeleton rows={6} height={64} /></div>
+  if (isPending || draft.isPending || (from !== undefined && earlier.isPending) || (item !== undefined && basket.isPending)) return <div className={css.page}><Skeleton rows={6} height={64} /></div>
   return (
     <div className={css.page}>
       <nav className={css.crumbs} aria-label={t('where')}>
@@ -60,12 +69,16 @@ export function ServicePage() {
               <p>{data.service.description}</p>
             </div>
           </div>
-          {kept && !from && (
+          {kept && !from && !item && (
             <p role="status">
               {t('order.resumed')} <Button look="plain" onClick={() => void discard()}>{t('order.discard')}</Button>
             </p>
           )}
-          <OrderForm key={fresh} form={data.form} begin={begin} onTyped={setTyped} onOrder={order} onKeep={keep} />
+          {inBasket ? (
+            <OrderForm key={item} form={data.form} begin={begin} onTyped={setTyped} onOrder={put} sendLabel={t('shared:save')} />
+          ) : (
+            <OrderForm key={fresh} form={data.form} begin={begin} onTyped={setTyped} onOrder={order} onKeep={keep} onBasket={put} />
+          )}
         </div>
         <aside className={css.side}>
           <OfferCard offer={data} />

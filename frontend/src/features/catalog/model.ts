@@ -50,6 +50,8 @@ export interface Said {
   text: string
   at: string
   attachments: { id: string; name: string; contentType: string; size: number }[]
+  /** answers offered as buttons, while nobody has said anything since */
+  choices: string[]
 }
 
 export interface RequestWhole {
@@ -59,6 +61,8 @@ export interface RequestWhole {
   approvals: { name: string; state: 'open' | 'approved' | 'declined'; at?: string; comment?: string }[]
   actions: ('answer' | 'confirm' | 'reopen' | 'remind' | 'withdraw')[]
   again?: { service: string; values: Record<string, unknown>; cost?: number; currency?: string; watchers: string[] }
+  /** the order of several things it belongs to */
+  order?: string
 }
 
 export interface Approval {

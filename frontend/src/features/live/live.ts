@@ -50,6 +50,7 @@ export function useLive() {
     const lists = calmly(() => {
       if (!live.get().hold) showNews(client)
     })
+    const work = calmly(() => void client.invalidateQueries({ queryKey: ['work'] }))
     stream.onopen = () => live.set({ lostAt: null })
     stream.onerror = () => live.set((s) => ({ lostAt: s.lostAt ?? Date.now() }))
     const on = <T>(name: string, act: (data: T) => void) =>
@@ -61,6 +62,7 @@ export function useLive() {
       counters()
     })
     on('counters', counters)
+    on('work', work)
     // the server no longer knows what was missed while the line was down
     on('resync', () => void client.invalidateQueries())
     on<{ userId: string; status: string; since?: string }>('presence', ({ userId, status, since }) => {

@@ -121,7 +121,8 @@ export const tableDiffQuery = (key: string, from: string | number, to: string | 
 export const tablesApi = {
   evaluate: (key: string, body: { facts?: Record<string, unknown>; ticketNumber?: number }) =>
     api.post<Decision & { outputs?: Record<string, unknown>[] }>(`/tables/${key}/evaluate`, { ...body, draft: true }),
-  replay: (key: string) => api.post<Replay>(`/tables/${key}/replay`, {}),
+  /** begins it in the background, or gives the one that runs already */
+  replay: (key: string, label: string) => api.post<{ id: string }>(`/tables/${key}/replays`, { label }),
   publish: (key: string, comment: string, base?: number) =>
     api.post<{ releaseId: string; version: number }>(`/tables/${key}/publish`, { comment, base }),
   rollback: (key: string, version: number, comment: string) =>

@@ -1,11 +1,12 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconPlus } from '@tabler/icons-react'
+import { IconPlus, IconUpload } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Skeleton } from '@/shared/ui/Bits'
 import { LoadError } from '@/shared/ui/Banner'
 import { Button } from '@/shared/ui/Button'
+import { ContactImport } from './ContactImport'
 import { nameOf, useEntries } from './entries'
 import { EntryPanel } from './EntryPanel'
 import { idOf, type RegisterSpec } from './registers'
@@ -27,6 +28,12 @@ export function RegisterPage({ spec, chosen }: { spec: RegisterSpec; chosen?: st
       <section className={css.list} aria-label={t(`register.${spec.key}`)}>
         <header className={css.head}>
           <h1>{t(`register.${spec.key}`)}</h1>
+          <span className={css.space} />
+          {spec.key === 'contacts' && (
+            <Button icon={<IconUpload size={16} stroke={2} />} onClick={() => void navigate({ to: '/admin/$page/$id', params: { page: spec.key, id: 'import' } })}>
+              {t('import.open')}
+            </Button>
+          )}
           <Button look="primary" icon={<IconPlus size={16} stroke={2} />} onClick={() => void navigate({ to: '/admin/$page/$id', params: { page: spec.key, id: 'new' } })}>
             {t('new')}
           </Button>
@@ -60,7 +67,7 @@ export function RegisterPage({ spec, chosen }: { spec: RegisterSpec; chosen?: st
           </Button>
         )}
       </section>
-      {chosen && <EntryPanel key={`${spec.key}/${chosen}`} spec={spec} id={chosen} />}
+      {chosen && spec.key === 'contacts' && chosen === 'import' ? <ContactImport /> : chosen && <EntryPanel key={`${spec.key}/${chosen}`} spec={spec} id={chosen} />}
     </div>
   )
 }

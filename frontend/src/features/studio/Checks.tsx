@@ -1,14 +1,15 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { IconAlertTriangle, IconCircleCheckFilled, IconLoader2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tablesApi, type RuleTable } from '@/features/routing/tables'
+import type { RuleTable } from '@/features/routing/tables'
 import { items } from '@/features/people/presence'
 import { api, ApiError, type Page } from '@/shared/api'
 import type { CaseResult, Model, ModelItem, Problem } from './models'
 import css from './PublishDialog.module.css'
 import { useCan } from './rights'
 import { ReplayCard } from './ReplayCard'
+import { useReplay } from './useReplay'
 
 interface Props {
   models: ModelItem[]
@@ -45,14 +46,7 @@ export function Checks({ models, onShow }: Props) {
     })),
   })
   const table = models.length === 1 && models[0]!.kind === 'table' ? models[0] : undefined
-  const replay = useQuery({
-    queryKey: ['replay', table?.key],
-    enabled: !!table,
-    staleTime: 0,
-    gcTime: 0,
-    retry: false,
-    queryFn: () => tablesApi.replay(table!.key),
-  })
+  const { replay, work, error } = useReplay(table)
   const problems: Problem[] = lint.flatMap((q) => q.data?.problems ?? [])
   const errors = problems.filter((p) => p.severity !== 'warning' && p.severity !== 'hint')
   const warnings = problems.filter((p) => p.severity === 'warning')
@@ -61,7 +55,7 @@ export function Checks({ models, onShow }: Props) {
   const linting = lint.some((q) => q.isPending)
   const running = can.design && cases.some((q) => q.isFetching)
   // a rule that fired last month and would not any more
-  const hidden = (lint[0]?.data?.rows ?? []).filter((r) => r.enabled && r.hits30 && replay.data?.hidden.includes(r.id))
+  const hidden = (lint[0]?.data?.rows ?? []).filter((r) => r.enabled && r.hits30 && replay?.hidden.includes(r.id))
   return (
     <div className={css.checks}>
       <h3>{t('publish.checks')}</h3>
@@ -92,7 +86,7 @@ export function Checks({ models, onShow }: Props) {
           ))}
         </Line>
       )}
-      {table && <ReplayCard replay={replay.data} pending={replay.isPending} error={replay.error} />}
+      {table && <ReplayCard replay={replay} work={work} error={error} />}
     </div>
   )
 }

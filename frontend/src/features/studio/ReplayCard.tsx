@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { say } from '@/features/routing/decisions'
 import type { Outcome, Replay } from '@/features/routing/tables'
 import { useWords } from '@/features/ticket/words'
+import type { Work } from '@/features/work/work'
+import { WorkBar } from '@/features/work/WorkSigns'
 import { LoadError } from '@/shared/ui/Banner'
 import css from './PublishDialog.module.css'
 
@@ -11,12 +13,19 @@ const MOST = 5
 const MOST_TICKETS = 40
 
 /** "31 of 1,204 tickets of last month would go elsewhere", and from where to where. Nothing is sent by looking. */
-export function ReplayCard({ replay, pending, error }: { replay?: Replay; pending: boolean; error: unknown }) {
+export function ReplayCard({ replay, work, error }: { replay?: Replay; work?: Work; error: unknown }) {
   const { t, i18n } = useTranslation('studio')
   const words = useWords()
   const [all, setAll] = useState(false)
   if (error) return <LoadError error={error} />
-  if (pending || !replay) return <div className={css.replay}>{t('publish.replaying')}</div>
+  if (!replay) {
+    return (
+      <div className={css.replay}>
+        {t('publish.replaying')}
+        {work && <WorkBar work={work} label={t('publish.replay')} />}
+      </div>
+    )
+  }
   const number = (n: number) => new Intl.NumberFormat(i18n.language).format(n)
   const ways = new Map<string, { field: string; before: string; after: string; count: number }>()
   for (const item of replay.items) {

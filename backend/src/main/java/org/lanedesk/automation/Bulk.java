@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lanedesk.outbox.Outbox;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.Audited;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Reason;
 import org.lanedesk.shared.Right;
+import org.lanedesk.work.LongWork;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Bulk {
     public static final int MOST = 5_000;
     private final BulkRuns runs;
-    private final Outbox outbox;
+    private final LongWork work;
     private final Reason reasons;
     private final ApplicationEventPublisher events;
 
-    Bulk(BulkRuns runs, Outbox outbox, Reason reasons, ApplicationEventPublisher events) {
+    Bulk(BulkRuns runs, LongWork work, Reason reasons, ApplicationEventPublisher events) {
         this.runs = runs;
-        this.outbox = outbox;
+        this.work = work;
         this.reasons = reasons;
         this.events = events;
     }
@@ -45,9 +45,12 @@ public class Bulk {
             boolean undo,
             boolean undone) {}
 
-    /** @param numbers of tickets; what the person may not see or change becomes a failure of its own */
+    /**
+     * @param label what the person calls it, for the sign of running work; may be empty
+     * @param numbers of tickets; what the person may not see or change becomes a failure of its own
+     */
     @Transactional
-    public Started start(String action, List<Step> steps, List<Long> numbers, Actor actor) {
+    public Started start(String action, String label, List<Step> steps, List<Long> numbers, Actor actor) {
         List<Long> each = numbers.stream().distinct().toList();
         if (each.isEmpty()) {
             throw Problem.invalid("numbers", "bulk.none");
@@ -55,7 +58,7 @@ public class Bulk {
         if (each.size() > MOST) {
             throw Problem.invalid("numbers", "bulk.tooMany", MOST);
         }
-        return begin(action, steps, each, null, actor);
+        return begin(action, label, steps, each, null, actor);
     }
 
     /** @throws Problem 404 for another person's run */
@@ -94,12 +97,13 @@ public class Bulk {
         if (!runs.markUndone(id)) {
             throw Problem.of(409, "bulk.undone");
         }
-        return begin("undo", List.of(), numbers, id, actor);
+        return begin("undo", work.label(id), List.of(), numbers, id, actor);
     }
 
-    private Started begin(String action, List<Step> steps, List<Long> numbers, @Nullable UUID undoOf, Actor actor) {
+    private Started begin(
+            String action, String label, List<Step> steps, List<Long> numbers, @Nullable UUID undoOf, Actor actor) {
         UUID id = runs.add(actor, action, steps, numbers, undoOf);
-        outbox.add(RunBulk.KIND, Map.of("run", id.toString()));
+        work.begin(id, RunBulk.KIND, actor, label, Map.of("action", action), numbers.size(), Map.of());
         events.publishEvent(Audited.of(
                 "bulk.started", "bulk " + id, Map.of(), Map.of("action", action, "tickets", numbers.size())));
         return new Started(id, numbers.size());

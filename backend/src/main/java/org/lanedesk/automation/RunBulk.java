@@ -1,21 +1,18 @@
 package org.lanedesk.automation;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lanedesk.outbox.OutboxHandler;
-import org.lanedesk.shared.Audience;
-import org.lanedesk.shared.LiveSignal;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Reason;
 import org.lanedesk.shared.UnitOfWork;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.Tickets;
+import org.lanedesk.work.Progress;
+import org.lanedesk.work.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * queued; whoever takes the run over goes on there.
  */
 @Component
-class RunBulk implements OutboxHandler {
+class RunBulk implements Worker {
     static final String KIND = "bulk";
     private static final Logger LOG = LoggerFactory.getLogger(RunBulk.class);
     private static final int AT_ONCE = 25;
@@ -33,21 +30,13 @@ class RunBulk implements OutboxHandler {
     private final UndoBulk undo;
     private final Tickets tickets;
     private final UnitOfWork work;
-    private final ApplicationEventPublisher events;
 
-    RunBulk(
-            BulkRuns runs,
-            Steps steps,
-            UndoBulk undo,
-            Tickets tickets,
-            UnitOfWork work,
-            ApplicationEventPublisher events) {
+    RunBulk(BulkRuns runs, Steps steps, UndoBulk undo, Tickets tickets, UnitOfWork work) {
         this.runs = runs;
         this.steps = steps;
         this.undo = undo;
         this.tickets = tickets;
         this.work = work;
-        this.events = events;
     }
 
     @Override
@@ -56,25 +45,17 @@ class RunBulk implements OutboxHandler {
     }
 
     @Override
-    public Duration lease() {
-        return Duration.ofHours(1);
-    }
-
-    @Override
-    public void deliver(UUID id, JsonNode payload) {
-        UUID runId = UUID.fromString(payload.get("run").asString());
-        BulkRun run = runs.find(runId).orElse(null);
-        if (run == null) {
-            return;
-        }
-        List<Long> next = runs.queued(runId, AT_ONCE);
+    public @Nullable Object work(UUID id, JsonNode input, Progress progress) {
+        BulkRun run = runs.find(id).orElseThrow(() -> Problem.notFound("bulk", id));
+        List<Long> next = runs.queued(id, AT_ONCE);
         while (!next.isEmpty()) {
             next.forEach(number -> one(run, number));
-            tell(run, false);
-            next = runs.queued(runId, AT_ONCE);
+            Map<String, Integer> counts = runs.counts(id);
+            progress.at(run.total() - counts.getOrDefault("queued", 0), counts.getOrDefault("failed", 0), run.total());
+            next = runs.queued(id, AT_ONCE);
         }
-        work.run(() -> runs.finish(runId));
-        tell(run, true);
+        work.run(() -> runs.finish(id));
+        return null;
     }
 
     private void one(BulkRun run, long number) {
@@ -85,7 +66,7 @@ class RunBulk implements OutboxHandler {
                 }
             });
         } catch (Problem refused) {
-            fail(run, number, reason(refused));
+            fail(run, number, Reason.of(refused));
         } catch (RuntimeException e) {
             LOG.warn("Bulk run {} failed at ticket {}", run.id(), number, e);
             fail(run, number, "bulk.unexpected");
@@ -107,22 +88,5 @@ class RunBulk implements OutboxHandler {
 
     private void fail(BulkRun run, long number, String reason) {
         work.run(() -> runs.failed(run.id(), number, reason));
-    }
-
-    private static String reason(Problem refused) {
-        if (refused.errors().isEmpty()) {
-            return Reason.of(refused.code(), refused.args());
-        }
-        Problem.FieldError first = refused.errors().get(0);
-        return Reason.of(first.code(), first.args());
-    }
-
-    private void tell(BulkRun run, boolean done) {
-        Map<String, Integer> counts = runs.counts(run.id());
-        int worked = run.total() - counts.getOrDefault("queued", 0);
-        work.run(() -> events.publishEvent(new LiveSignal(
-                "bulk",
-                Map.of("id", run.id().toString(), "done", worked, "total", run.total(), "finished", done),
-                Audience.user(run.actor().id()))));
     }
 }

@@ -1,5 +1,6 @@
 /** Macros, webhooks, HTTP connections, bots. */
-@ApplicationModule(allowedDependencies = {"shared", "ticket", "session", "people", "engine", "knowledge", "outbox"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "ticket", "session", "people", "engine", "knowledge", "outbox", "work"})
 @NullMarked
 package org.lanedesk.automation;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.file.Files;
 import org.lanedesk.form.Forms;
@@ -84,29 +85,21 @@ public class OrderService {
     public long order(Order order, Actor actor, Locale locale) {
         Service service = visible(order.service(), entitled.of(person.withContact(actor)));
         order.files().forEach(file -> files.visible(file, actor));
-        long number = open(service, order, locale, () -> {
-            Contact own = person.contact(actor);
-            List<UUID> watchers = new ArrayList<>();
-            order.watchers()
-                    .forEach(w -> watchers.add(colleagues.of(w, "watchers").id()));
-            if (order.forPerson() == null || order.forPerson().isBlank()) {
-                String address = PortalPerson.address(users.get(actor.id()));
-                return new OpenRequest.Client(own, address, actor.id(), locale, watchers);
-            }
-            Contact other = colleagues.of(order.forPerson(), "forPerson");
-            if (!other.id().equals(own.id())) {
-                watchers.add(own.id());
-            }
-            return new OpenRequest.Client(other, colleagues.address(order.forPerson()), actor.id(), locale, watchers);
-        });
+        long number = open(check(service, order), locale, () -> client(order, actor, locale));
         drafts.remove(actor.id(), order.service());
         return number;
+    }
+
+    /** The answer as it would be ordered. @throws Problem as {@link #order} */
+    public Map<String, Object> checked(Order order, Actor actor) {
+        return check(visible(order.service(), entitled.of(person.withContact(actor))), order)
+                .answers();
     }
 
     /** As {@link #order}, for somebody without an account. */
     public long orderAsGuest(Order order, String name, String address, Locale locale) {
         Service service = visible(order.service(), entitled.of(null));
-        return open(service, order, locale, () -> {
+        return open(check(service, order), locale, () -> {
             Contact contact = contacts.findOrCreate(ContactIdentity.EMAIL, address, name);
             return new OpenRequest.Client(contact, address, null, locale, List.of());
         });
@@ -117,18 +110,40 @@ public class OrderService {
         return services.find(key).filter(s -> Entitled.to(s, who)).orElseThrow(() -> Problem.notFound("service", key));
     }
 
-    private long open(
-            Service service, Order order, Locale locale, java.util.function.Supplier<OpenRequest.Client> client) {
+    /** @throws Problem 422 naming the fields that are wrong */
+    OpenRequest.Checked check(Service service, Order order) {
         Forms.Form form = service.form() == null ? null : forms.latest(service.form());
         Map<String, Object> answers = form == null ? Map.of() : Forms.check(form.schema(), order.answers(), Map.of());
-        OpenRequest.Checked checked = new OpenRequest.Checked(service, form, answers, order.text(), order.files());
         if (form == null && (order.text() == null || order.text().isBlank())) {
             throw Problem.invalid("text", "field.required");
         }
+        return new OpenRequest.Checked(service, form, answers, order.text(), order.files());
+    }
+
+    /** Whose request it is; one who orders for a colleague follows it too. */
+    OpenRequest.Client client(Order order, Actor actor, Locale locale) {
+        Contact own = person.contact(actor);
+        List<UUID> watchers = new ArrayList<>();
+        order.watchers().forEach(w -> watchers.add(colleagues.of(w, "watchers").id()));
+        if (order.forPerson() == null || order.forPerson().isBlank()) {
+            String address = PortalPerson.address(users.get(actor.id()));
+            return new OpenRequest.Client(own, address, actor.id(), locale, watchers);
+        }
+        Contact other = colleagues.of(order.forPerson(), "forPerson");
+        if (!other.id().equals(own.id())) {
+            watchers.add(own.id());
+        }
+        return new OpenRequest.Client(other, colleagues.address(order.forPerson()), actor.id(), locale, watchers);
+    }
+
+    private long open(OpenRequest.Checked checked, Locale locale, Supplier<OpenRequest.Client> client) {
         try {
             return work.get(() -> open.open(checked, client.get(), null));
         } catch (OpenRequest.ProcessFailed e) {
-            LOG.warn("The process of service {} could not be started", service.key(), e);
+            LOG.warn(
+                    "The process of service {} could not be started",
+                    checked.service().key(),
+                    e);
             return work.get(() -> open.open(checked, client.get(), e.reason(locale)));
         }
     }

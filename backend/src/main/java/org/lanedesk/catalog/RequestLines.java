@@ -95,12 +95,18 @@ public class RequestLines {
 
     /** Of one ticket, whoever asks: the caller has judged that. @throws Problem 404 */
     public RequestView.Line one(long number, @Nullable UUID contact, Locale locale) {
-        return db.sql("select t.* from ticket t where t.number = ?")
-                .param(number)
-                .query(RequestLines::row)
-                .optional()
-                .map(row -> views(List.of(row), contact, locale).get(0))
+        return all(List.of(number), contact, locale).stream()
+                .findFirst()
                 .orElseThrow(() -> Problem.notFound("request", number));
+    }
+
+    /** As {@link #one}, of several; in the order of their numbers. */
+    List<RequestView.Line> all(List<Long> numbers, @Nullable UUID contact, Locale locale) {
+        List<Row> rows = db.sql("select t.* from ticket t where t.number = any(?) order by t.number")
+                .param(numbers.toArray(new Long[0]))
+                .query(RequestLines::row)
+                .list();
+        return views(rows, contact, locale);
     }
 
     private List<RequestView.Line> views(List<Row> rows, @Nullable UUID contact, Locale locale) {

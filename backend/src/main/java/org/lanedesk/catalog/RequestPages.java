@@ -31,6 +31,7 @@ public class RequestPages {
     private final Tickets tickets;
     private final ClientActs acts;
     private final RequestWatchers watchers;
+    private final Orders orders;
 
     RequestPages(
             RequestLines lines,
@@ -41,7 +42,9 @@ public class RequestPages {
             TicketVerbs verbs,
             Tickets tickets,
             ClientActs acts,
-            RequestWatchers watchers) {
+            RequestWatchers watchers,
+            Orders orders) {
+        this.orders = orders;
         this.acts = acts;
         this.watchers = watchers;
         this.lines = lines;
@@ -56,10 +59,16 @@ public class RequestPages {
     /** @param mayAct false for a colleague who may only read */
     public RequestView.Whole of(long number, @Nullable UUID contact, boolean mayAct, Locale locale) {
         ServiceRequest request = requests.find(number).orElse(null);
-        List<RequestView.Said> said = messages.ofTicket(number, null, MESSAGES).stream()
+        List<Message> spoken = messages.ofTicket(number, null, MESSAGES).stream()
                 .filter(m -> m.kind() == MessageKind.IN || m.kind() == MessageKind.OUT)
-                .map(RequestPages::said)
                 .toList();
+        List<RequestView.Said> said =
+                new ArrayList<>(spoken.stream().map(RequestPages::said).toList());
+        if (mayAct && !spoken.isEmpty()) {
+            int last = spoken.size() - 1;
+            List<String> choices = choices(spoken.get(last));
+            said.set(last, choices.isEmpty() ? said.get(last) : said.get(last).asking(choices));
+        }
         return new RequestView.Whole(
                 lines.one(number, contact, locale),
                 request == null ? List.of() : answers(request, locale),
@@ -73,7 +82,8 @@ public class RequestPages {
                                 mayAct ? request.answers() : Map.of(),
                                 request.cost(),
                                 request.currency(),
-                                watchers.names(number)));
+                                watchers.names(number)),
+                orders.of(number).orElse(null));
     }
 
     /** What may be done now; the process decides about reopening and closing. */
@@ -116,6 +126,12 @@ public class RequestPages {
         }
     }
 
+    private static List<String> choices(Message m) {
+        return m.detail().get("choices") instanceof List<?> all
+                ? all.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     private static RequestView.Said said(Message m) {
         return new RequestView.Said(
                 m.id(),
@@ -128,6 +144,7 @@ public class RequestPages {
                 m.sentAt(),
                 m.attachments().stream()
                         .map(a -> new RequestView.FileLine(a.fileId(), a.name(), a.contentType(), a.size()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 }

@@ -35,8 +35,25 @@ public final class RequestView {
 
     public record FileLine(UUID id, String name, String contentType, long size) {}
 
-    /** @param mine written by the client's side; {@code name} is empty for an automatic answer */
-    public record Said(UUID id, boolean mine, String name, String text, Instant at, List<FileLine> attachments) {}
+    /**
+     * @param mine written by the client's side; {@code name} is empty for an automatic answer
+     * @param choices answers that are offered as buttons; only of a question that is still the last word
+     */
+    public record Said(
+            UUID id,
+            boolean mine,
+            String name,
+            String text,
+            Instant at,
+            List<FileLine> attachments,
+            List<String> choices) {
+        /** The question without its choices, which every other channel shows as numbered lines. */
+        Said asking(List<String> offered) {
+            List<String> lines = text.lines().toList();
+            String question = String.join("\n", lines.subList(0, Math.max(0, lines.size() - offered.size())));
+            return new Said(id, mine, name, question, at, attachments, offered);
+        }
+    }
 
     public record Answer(String label, String value) {}
 
@@ -47,14 +64,18 @@ public final class RequestView {
             @Nullable Instant at,
             @Nullable String comment) {}
 
-    /** @param actions what the client may do now: answer, confirm, reopen, remind, withdraw */
+    /**
+     * @param actions what the client may do now: answer, confirm, reopen, remind, withdraw
+     * @param order the order of several things it belongs to; null when it was ordered alone
+     */
     public record Whole(
             Line request,
             List<Answer> answers,
             List<Said> messages,
             List<Approver> approvals,
             List<String> actions,
-            @Nullable Again again) {}
+            @Nullable Again again,
+            @Nullable UUID order) {}
 
     /**
      * @param values of the form, to order the same once more

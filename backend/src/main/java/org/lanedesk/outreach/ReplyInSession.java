@@ -66,6 +66,12 @@ public class ReplyInSession {
      */
     @Transactional(noRollbackFor = InitiativeRefused.class)
     public SentMessage run(String step, String name, Map<String, Object> fields, long ticket) {
+        return run(step, name, fields, ticket, List.of());
+    }
+
+    /** As above; {@code choices} go along for pages that show them as buttons. */
+    @Transactional(noRollbackFor = InitiativeRefused.class)
+    public SentMessage run(String step, String name, Map<String, Object> fields, long ticket, List<String> choices) {
         Optional<SentMessage> before = store.ofStep(step).flatMap(InitiativeMessages.Row::sent);
         if (before.isPresent()) {
             return before.get();
@@ -97,7 +103,10 @@ public class ReplyInSession {
                 .in(session.id(), ticket, session.channelKind())
                 .addressed(null, toAll, copies, List.of())
                 .content(wanted.subject(), null, null)
-                .detail(Map.of("kind", "process", "step", name)));
+                .detail(
+                        choices.isEmpty()
+                                ? Map.of("kind", "process", "step", name)
+                                : Map.of("kind", "process", "step", name, "choices", choices)));
         sessions.touch(session.id(), true);
         tell(ticket, sent, initiator, name);
         SentMessage result = new SentMessage(ticket, session.id(), sent.id());

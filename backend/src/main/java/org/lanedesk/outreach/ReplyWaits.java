@@ -1,6 +1,7 @@
 package org.lanedesk.outreach;
 
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,12 +78,17 @@ public class ReplyWaits {
         engine.signal(wait.execution(), Map.of("answer", choice(wait.choices(), text)));
     }
 
+    /** @param written in the block, separated by commas */
+    public static List<String> choices(String written) {
+        return Arrays.stream(written.split(",")).map(String::strip).toList();
+    }
+
     /** The question with its choices, one a line, as every channel can show them. */
     public static String question(String text, String choices) {
         StringBuilder question = new StringBuilder(text.strip());
         int number = 1;
-        for (String choice : choices.split(",")) {
-            question.append('\n').append(number++).append(". ").append(choice.strip());
+        for (String choice : choices(choices)) {
+            question.append('\n').append(number++).append(". ").append(choice);
         }
         return question.toString();
     }
@@ -93,9 +99,9 @@ public class ReplyWaits {
             return "reply";
         }
         String said = text.strip().toLowerCase(Locale.ROOT).replaceAll("[.)!\\s]+$", "");
-        String[] all = choices.split(",");
-        for (int i = 0; i < all.length; i++) {
-            String choice = all[i].strip();
+        List<String> all = choices(choices);
+        for (int i = 0; i < all.size(); i++) {
+            String choice = all.get(i);
             if (said.equals(choice.toLowerCase(Locale.ROOT)) || said.equals(String.valueOf(i + 1))) {
                 return choice;
             }

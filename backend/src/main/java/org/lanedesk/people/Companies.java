@@ -92,11 +92,21 @@ public class Companies {
         return get(id);
     }
 
-    /** Makes the contact a member; nothing changes when he is one. */
-    public void join(UUID contact, UUID company) {
-        db.sql("insert into contact_company (contact_id, company_id) values (?, ?) on conflict do nothing")
-                .params(contact, company)
-                .update();
+    /** By its key, or its name in any case; of several with one name the first by key. */
+    Optional<Company> named(String written) {
+        return db.sql("select * from company where not archived and (key = ? or lower(name) = lower(?))"
+                        + " order by key <> ?, key limit 1")
+                .params(written, written, written)
+                .query(this::company)
+                .optional();
+    }
+
+    /** Makes the contact a member. @return false when he is one already */
+    public boolean join(UUID contact, UUID company) {
+        return db.sql("insert into contact_company (contact_id, company_id) values (?, ?) on conflict do nothing")
+                        .params(contact, company)
+                        .update()
+                == 1;
     }
 
     static String[] domains(List<String> domains) {

@@ -136,6 +136,14 @@ public class Contacts {
                 .update();
     }
 
+    /** @return false when he is called that already */
+    boolean rename(UUID contact, String name) {
+        return db.sql("update contact set name = ?, version = version + 1 where id = ? and name <> ?")
+                        .params(name, contact, name)
+                        .update()
+                == 1;
+    }
+
     private void joinCompany(UUID contact, String domain) {
         db.sql("""
             insert into contact_company (contact_id, company_id)

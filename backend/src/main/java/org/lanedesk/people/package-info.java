@@ -1,5 +1,5 @@
 /** Users, agents, contacts, companies, groups, roles and presence. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "work"})
 @NullMarked
 package org.lanedesk.people;
 

@@ -55,6 +55,8 @@ class ColumnOptions {
             option("high", "High", "Высокое", "Wysoki"));
     private static final Map<String, List<Option>> FIXED = Map.of(
             "channelKind", CHANNELS, "changedBy", CHANGED_BY, "event", EVENTS, "impact", LEVELS, "urgency", LEVELS);
+    private static final String COMPANIES =
+            "select key, jsonb_build_object('en', name) as name from company where not archived";
     private static final Map<String, String> LISTS = Map.of(
             "group", "select key, name from agent_group where not archived",
             "priority", "select key, name from priority",
@@ -62,7 +64,8 @@ class ColumnOptions {
             "channel", "select key, name from channel where not archived",
             "line", "select key, name from line where not archived",
             "brand", "select key, name from brand where not archived",
-            "requester.companies", "select key, jsonb_build_object('en', name) as name from company where not archived",
+            "requester.companies", COMPANIES,
+            "company", COMPANIES,
             "assignee",
                     "select login as key, jsonb_build_object('en', name) as name from app_user where active and not"
                             + " 'CLIENT' = all(roles)");

@@ -29,6 +29,15 @@ public class DecisionReplay {
     public record Logged(
             long ticketNumber, @Nullable UUID eventId, Instant at, Map<String, Object> facts, List<?> rows) {}
 
+    /** How many {@link #each} would show. */
+    public int count(String table, Instant from, Instant to, int most) {
+        return db.sql("select count(*) from (select 1 from decision where table_key = ? and at >= ? and at <= ?"
+                        + " limit ?) x")
+                .params(table, Timestamp.from(from), Timestamp.from(to), most)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Shows the newest decisions of a table in a period, at most {@code most}. */
     public void each(String table, Instant from, Instant to, int most, Consumer<Logged> see) {
         db.sql("select ticket_number, event_id, at, facts, rows from decision where table_key = ? and at >= ?"

@@ -78,6 +78,13 @@ class FactReader {
     }
 
     @Nullable
+    String companyKey(@Nullable UUID company) {
+        return company == null
+                ? null
+                : companies.find(company).map(Company::key).orElse(null);
+    }
+
+    @Nullable
     String address(UUID contact) {
         return contacts.identities(contact).stream()
                 .filter(i -> i.kind().equals(ContactIdentity.EMAIL))

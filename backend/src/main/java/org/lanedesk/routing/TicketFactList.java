@@ -96,6 +96,13 @@ final class TicketFactList {
                         "Pilność",
                         s -> s.ticket().urgency()),
                 fact(
+                        "company",
+                        "string",
+                        "Company of the ticket",
+                        "Компания заявки",
+                        "Firma zgłoszenia",
+                        s -> s.reader().companyKey(s.ticket().company())),
+                fact(
                         "tags",
                         "list",
                         "Tags",

@@ -31,6 +31,15 @@ public class Reason {
         return stored.toString();
     }
 
+    /** @return what is stored of a refusal: of its first field, when it names fields */
+    public static String of(Problem refused) {
+        if (refused.errors().isEmpty()) {
+            return of(refused.code(), refused.args());
+        }
+        Problem.FieldError first = refused.errors().get(0);
+        return of(first.code(), first.args());
+    }
+
     /**
      * @param stored one reason, or several, one a line
      * @return the words; an argument that is itself a code is worded too, a text without a code stays as it is

@@ -35,6 +35,7 @@ class SlaFacts {
         boolean vip = contact.map(Contact::vip).orElse(false)
                 || company.map(Company::vip).orElse(false);
         Map<String, Object> facts = new HashMap<>();
+        facts.put("company", company.map(Company::key).orElse(null));
         facts.put("type", ticket.type());
         facts.put("priority", ticket.priority());
         facts.put("impact", ticket.impact());

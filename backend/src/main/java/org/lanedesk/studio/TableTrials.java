@@ -21,6 +21,7 @@ import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Reach;
 import org.lanedesk.shared.Visibility;
 import org.lanedesk.studio.table.TableFile;
+import org.lanedesk.work.Progress;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class TableTrials {
     private static final int MOST = 5_000;
     private static final int SHOWN = 200;
+    private static final int BEAT = 100;
     private final Models models;
     private final DecisionReplay log;
     private final FactCatalogue facts;
@@ -95,6 +97,17 @@ public class TableTrials {
 
     /** @param from null = 30 days ago; @param to null = now */
     public Replay replay(String key, @Nullable Instant from, @Nullable Instant to) {
+        return replay(key, from, to, (done, failed, total) -> {});
+    }
+
+    /** @throws Problem 422 when the draft cannot be read */
+    Model readable(String key) {
+        Model model = models.work(Model.TABLE, key);
+        compiled(model);
+        return model;
+    }
+
+    Replay replay(String key, @Nullable Instant from, @Nullable Instant to, Progress progress) {
         Model model = models.work(Model.TABLE, key);
         DecisionTable table = compiled(model);
         TableFile file = TableFile.read(model.content(), key);
@@ -109,6 +122,8 @@ public class TableTrials {
         List<Difference> items = new ArrayList<>();
         Instant end = to == null ? clock.instant() : to;
         Instant begin = from == null ? end.minus(java.time.Duration.ofDays(30)) : from;
+        int total = log.count(key, begin, end, MOST);
+        progress.at(0, 0, total);
         log.each(key, begin, end, MOST, logged -> {
             Facts known = new Facts(logged.facts());
             unknown.removeIf(fact -> known.get(fact) != null);
@@ -116,6 +131,9 @@ public class TableTrials {
             Outcome after = after(table, logged.facts());
             after.rows().forEach(row -> hits.merge(row, 1, Integer::sum));
             counts[0]++;
+            if (counts[0] % BEAT == 0) {
+                progress.at(counts[0], 0, Math.max(total, counts[0]));
+            }
             if (!before.outputs().equals(after.outputs())) {
                 counts[1]++;
                 if (items.size() < SHOWN) {
@@ -123,6 +141,7 @@ public class TableTrials {
                 }
             }
         });
+        progress.at(counts[0], 0, counts[0]);
         List<String> hidden = hits.entrySet().stream()
                 .filter(h -> h.getValue() == 0)
                 .map(Map.Entry::getKey)

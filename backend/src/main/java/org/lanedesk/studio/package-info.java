@@ -8,7 +8,8 @@
             "engine :: feel",
             "engine :: play",
             "form",
-            "routing"
+            "routing",
+            "work"
         })
 @NullMarked
 package org.lanedesk.studio;

@@ -92,6 +92,25 @@ class BulkTest {
     }
 
     @Test
+    @Feature("H29")
+    void howFarItIsIsFoundAgainOnAnyPageUntilItIsPutAway() {
+        List<Long> numbers = open(60);
+        String id = begin(Map.of("numbers", numbers, "action", "priority", "value", "high", "label", "Priority: High"));
+        JsonNode found = ann.get("/work").expect(200).json().at("/items/0");
+        assertThat(found.get("id").asString()).isEqualTo(id);
+        assertThat(found.get("kind").asString()).isEqualTo("bulk");
+        assertThat(found.get("label").asString()).isEqualTo("Priority: High");
+        assertThat(found.get("total").asInt()).isEqualTo(60);
+        finished(id);
+        await().until(() ->
+                ann.get("/work/" + id).json().get("state").asString().equals("done"));
+        assertThat(ann.get("/work/" + id).json().get("done").asInt()).isEqualTo(60);
+        assertThat(desk.as(Role.AGENT).get("/work").json().get("items")).isEmpty();
+        ann.post("/work/" + id + "/seen", null).expect(204);
+        assertThat(ann.get("/work").json().get("items")).isEmpty();
+    }
+
+    @Test
     void whatNobodyChangedSinceIsUndone() {
         long one = tickets.open(line, "normal");
         long two = tickets.open(line, "low");

@@ -146,7 +146,7 @@ class PortalOrderTest {
     private static Map<String, Object> order(String service, String forPerson, List<String> watchers) {
         Map<String, Object> body = new java.util.HashMap<>();
         body.put("service", service);
-        body.put("answers", OrderTest.STANDARD);
+        body.put("answers", TestCatalog.STANDARD);
         body.put("watchers", watchers);
         if (forPerson != null) {
             body.put("forPerson", forPerson);

@@ -1,6 +1,8 @@
 package org.lanedesk.catalog;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.lanedesk.people.GroupMember;
 import org.lanedesk.people.Groups;
@@ -13,10 +15,14 @@ import org.lanedesk.test.TestTickets;
 import org.lanedesk.test.TestTickets.TestLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Makes services on lines of their own, with the shipped forms and processes, and people who order from them. */
 @Component
 class TestCatalog {
+    /** a good answer to the form of a laptop */
+    static final Map<String, Object> STANDARD = Map.of("model", "standard", "place", "floor-1");
+
     private final TestTickets tickets;
     private final Desk desk;
     private final Groups groups;
@@ -64,5 +70,23 @@ class TestCatalog {
 
     void joins(String group, User person) {
         groups.put(new GroupMember(group, person.id(), Reach.FULL, true, true));
+    }
+
+    /** @return the number of a new order of a laptop */
+    long order(Shop shop) {
+        return shop.as(desk)
+                .post("/requests", Map.of("service", shop.service(), "answers", STANDARD))
+                .expect(201)
+                .json()
+                .at("/request/number")
+                .asLong();
+    }
+
+    /** The steps of a request with their states. */
+    static List<String> line(JsonNode whole) {
+        return whole.at("/request/line/steps")
+                .valueStream()
+                .map(s -> s.get("name").asString() + " " + s.get("state").asString())
+                .toList();
     }
 }

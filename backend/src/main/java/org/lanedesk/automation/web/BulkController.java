@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Access(Right.DESK)
 class BulkController {
+    private static final int MAX_LABEL = 200;
     private final Bulk bulk;
     private final Macros macros;
     private final Steps steps;
@@ -59,7 +60,7 @@ class BulkController {
         this.texts = texts;
     }
 
-    /** Tickets by their numbers, or all of a view narrowed by filter and words; an action with its value, or a macro. */
+    /** Tickets by their numbers, or all of a view narrowed by filter and words; an action with its value, or a macro. {@code label} is shown while it runs. */
     record Wanted(
             @Nullable List<Long> numbers,
             @Nullable String view,
@@ -67,7 +68,8 @@ class BulkController {
             @Nullable String q,
             @Nullable String action,
             @Nullable Object value,
-            @Nullable String macro) {}
+            @Nullable String macro,
+            @Nullable String label) {}
 
     /** @param valueType text, number, boolean, list, the name of a directory such as group; missing when none is needed */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -100,7 +102,7 @@ class BulkController {
         String name = macro ? String.valueOf(wanted.macro()) : String.valueOf(wanted.action());
         List<Step> todo = macro ? macros.steps(name) : List.of(new Step(name, wanted.value()));
         steps.check(todo);
-        return bulk.start(macro ? "macro:" + name : name, todo, tickets(wanted, actor), actor);
+        return bulk.start(macro ? "macro:" + name : name, label(wanted.label()), todo, tickets(wanted, actor), actor);
     }
 
     private List<Long> tickets(Wanted wanted, Actor actor) {
@@ -124,6 +126,11 @@ class BulkController {
     @Operation(summary = "Take it back where nobody has changed the same since")
     Bulk.Started undo(@PathVariable UUID id) {
         return bulk.undo(id, user.get());
+    }
+
+    private static String label(@Nullable String given) {
+        String label = given == null ? "" : given.strip();
+        return label.length() > MAX_LABEL ? label.substring(0, MAX_LABEL) : label;
     }
 
     private String label(String key, Actor actor) {

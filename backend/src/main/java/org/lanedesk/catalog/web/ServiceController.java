@@ -4,18 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lanedesk.catalog.Approvers;
 import org.lanedesk.catalog.Entitled;
+import org.lanedesk.catalog.Offers;
 import org.lanedesk.catalog.OrderService;
 import org.lanedesk.catalog.PortalPerson;
-import org.lanedesk.catalog.Promise;
-import org.lanedesk.catalog.RequestEntrance;
 import org.lanedesk.catalog.Service;
 import org.lanedesk.catalog.Services;
-import org.lanedesk.engine.ClientSteps;
 import org.lanedesk.form.Forms;
-import org.lanedesk.people.User;
 import org.lanedesk.shared.Access;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.CurrentUser;
@@ -36,11 +33,8 @@ class ServiceController {
     private final Entitled entitled;
     private final OrderService order;
     private final Forms forms;
-    private final Promise promise;
-    private final RequestEntrance entrances;
+    private final Offers offers;
     private final PortalPerson person;
-    private final Approvers approvers;
-    private final ClientSteps steps;
     private final CurrentUser user;
 
     ServiceController(
@@ -48,21 +42,15 @@ class ServiceController {
             Entitled entitled,
             OrderService order,
             Forms forms,
-            Promise promise,
-            RequestEntrance entrances,
+            Offers offers,
             PortalPerson person,
-            Approvers approvers,
-            ClientSteps steps,
             CurrentUser user) {
         this.services = services;
         this.entitled = entitled;
         this.order = order;
         this.forms = forms;
-        this.promise = promise;
-        this.entrances = entrances;
+        this.offers = offers;
         this.person = person;
-        this.approvers = approvers;
-        this.steps = steps;
         this.user = user;
     }
 
@@ -102,29 +90,13 @@ class ServiceController {
     Whole one(@PathVariable String key, Locale locale) {
         Actor actor = actor();
         Service service = order.visible(key, entitled.of(actor));
-        RequestEntrance.Entrance entrance = entrances.of(service.channel());
+        Offers.Offer offer = offers.of(service, actor, Map.of());
         return new Whole(
                 listed(service, locale),
                 service.form() == null ? null : forms.latest(service.form()).in(locale),
-                promise.of(service, entrance.line()),
-                promise.zone(entrance.line()).getId(),
-                approvers(service, entrance.group(), actor));
-    }
-
-    private List<String> approvers(Service service, String queue, @Nullable Actor actor) {
-        if (service.process() == null || actor == null) {
-            return List.of();
-        }
-        String group = service.group() == null ? queue : service.group();
-        return steps.inputs(service.process(), "findApprovers").stream()
-                .flatMap(
-                        inputs -> approvers
-                                .of(inputs.getOrDefault("approvers", "manager"), actor.id(), group, java.util.Map.of())
-                                .stream())
-                .map(User::name)
-                .distinct()
-                .limit(10)
-                .toList();
+                offer.promisedAt(),
+                offer.zone(),
+                offer.approvers());
     }
 
     private @Nullable Actor actor() {

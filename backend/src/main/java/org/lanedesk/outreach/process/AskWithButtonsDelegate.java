@@ -35,7 +35,8 @@ class AskWithButtonsDelegate extends WaitingBlock {
                     execution.getActivityInstanceId(),
                     String.valueOf(execution.getCurrentActivityName()),
                     fields,
-                    ticket);
+                    ticket,
+                    ReplyWaits.choices(choices));
         } catch (InitiativeRefused refused) {
             throw new BpmnError(refused.code(), refused.getMessage());
         }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.engine.Decision;
 import org.lanedesk.shared.Access;
@@ -13,6 +14,7 @@ import org.lanedesk.shared.Right;
 import org.lanedesk.studio.Model;
 import org.lanedesk.studio.Models;
 import org.lanedesk.studio.TableCases;
+import org.lanedesk.studio.TableReplays;
 import org.lanedesk.studio.TableTrials;
 import org.lanedesk.studio.diff.Change;
 import org.lanedesk.studio.diff.ModelDiff;
@@ -32,12 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Access({Right.RULES_READ, Right.DESIGN})
 class TableTrialController {
     private final TableTrials trials;
+    private final TableReplays replays;
     private final TableCases cases;
     private final Models models;
     private final CurrentUser user;
 
-    TableTrialController(TableTrials trials, TableCases cases, Models models, CurrentUser user) {
+    TableTrialController(TableTrials trials, TableReplays replays, TableCases cases, Models models, CurrentUser user) {
         this.trials = trials;
+        this.replays = replays;
         this.cases = cases;
         this.models = models;
         this.user = user;
@@ -50,6 +54,14 @@ class TableTrialController {
             @Nullable Boolean draft) {}
 
     record Period(@Nullable Instant from, @Nullable Instant to) {}
+
+    /** @param label what the reader calls it, for the sign of running work */
+    record ReplayBody(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String label) {}
+
+    record Begun(UUID id) {}
 
     record NewCase(@Nullable Long ticketNumber, @Nullable String name) {}
 
@@ -64,6 +76,16 @@ class TableTrialController {
     @Operation(summary = "What the draft would have done about the logged events of a period")
     TableTrials.Replay replay(@PathVariable String key, @RequestBody(required = false) @Nullable Period period) {
         return trials.replay(key, period == null ? null : period.from(), period == null ? null : period.to());
+    }
+
+    @PostMapping("/replays")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Begin the same in the background; /work/{id} says how far it is and what came of it",
+            description = "The one that runs already, or has just ended over the same draft, is given again.")
+    Begun replays(@PathVariable String key, @RequestBody ReplayBody wish) {
+        String label = wish.label() == null ? key : wish.label();
+        return new Begun(replays.begin(key, wish.from(), wish.to(), label, user.get()));
     }
 
     @GetMapping("/diff")
