@@ -102,6 +102,7 @@ const portalPages = [
   createRoute({ getParentRoute: () => portal, path: 'requests', component: lazyRouteComponent(() => import('@/features/catalog/RequestsPage'), 'RequestsPage') }),
   createRoute({ getParentRoute: () => portal, path: 'requests/$number', component: lazyRouteComponent(() => import('@/features/catalog/RequestPage'), 'RequestPage') }),
   createRoute({ getParentRoute: () => portal, path: 'approvals', component: lazyRouteComponent(() => import('@/features/catalog/ApprovalsPage'), 'ApprovalsPage') }),
+  createRoute({ getParentRoute: () => portal, path: 'chat', component: lazyRouteComponent(() => import('@/features/chat/ChatPage'), 'ChatPage') }),
   createRoute({ getParentRoute: () => portal, path: 'articles', component: lazyRouteComponent(() => import('@/features/knowledge/ArticlesPage'), 'ArticlesPage') }),
   createRoute({ getParentRoute: () => portal, path: 'articles/$key', component: lazyRouteComponent(() => import('@/features/knowledge/ArticlesPage'), 'ArticlePage') }),
 ] as const

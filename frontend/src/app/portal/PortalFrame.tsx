@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { IconBook, IconCheck, IconHome, IconList } from '@tabler/icons-react'
+import { IconBook, IconCheck, IconHome, IconList, IconMessageCircle } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { approvalsQuery, countQuery } from '@/features/catalog/model'
 import { useMe } from '@/features/access/me'
+import { chatsQuery } from '@/features/chat/model'
 import { Logo } from '@/shared/ui/Bits'
 import css from './PortalFrame.module.css'
 import { PortalMenu } from './PortalMenu'
@@ -14,6 +15,7 @@ const pages = [
   { to: '/portal', key: 'services', short: 'home', Icon: IconHome, exact: true },
   { to: '/portal/requests', key: 'requests', short: 'requestsShort', Icon: IconList, exact: false },
   { to: '/portal/approvals', key: 'approvals', short: 'approvals', Icon: IconCheck, exact: false },
+  { to: '/portal/chat', key: 'chat', short: 'chat', Icon: IconMessageCircle, exact: false },
   { to: '/portal/articles', key: 'articles', short: 'articles', Icon: IconBook, exact: false },
 ] as const
 
@@ -22,6 +24,7 @@ export function PortalFrame() {
   const { t } = useTranslation('catalog')
   const { data: open } = useQuery(countQuery)
   const { data: asked } = useQuery(approvalsQuery('open'))
+  const { data: chats } = useQuery(chatsQuery)
   const me = useMe()
   usePortalNews(true, !!open)
   useEffect(() => {
@@ -29,7 +32,7 @@ export function PortalFrame() {
   }, [t])
   const counts = { requests: open, approvals: asked?.length }
   const links = (phone: boolean) =>
-    pages.map(({ to, key, short, Icon, exact }) => {
+    pages.filter(({ key }) => key !== 'chat' || !!chats?.length).map(({ to, key, short, Icon, exact }) => {
       const count = key in counts ? counts[key as keyof typeof counts] : undefined
       return (
         <Link key={key} to={to} activeOptions={{ exact }} className={css.link} activeProps={{ className: `${css.link} ${css.here}`, 'aria-current': 'page' }}>
