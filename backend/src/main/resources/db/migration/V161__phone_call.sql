@@ -12,3 +12,4 @@ create table phone_call (
   session_id uuid,
   primary key (channel, call_id)
 );
+create index phone_call_caller on phone_call (channel, caller, ended_at desc) where session_id is not null;
