@@ -48,7 +48,8 @@ h1{margin:0;font-size:16px;line-height:24px;font-weight:600}
 form{border-top:1px solid var(--line);padding:12px 16px 16px;display:grid;gap:10px}
 .who{display:grid;grid-template-columns:1fr 1fr;gap:10px}
 label{display:grid;gap:4px;color:var(--t2);font-size:12px;line-height:16px}
-label span{font-size:12px;color:var(--t3)}
+label b{font-size:12px;line-height:16px}
+label span{font-size:12px;line-height:16px;color:var(--t3)}
 input,textarea{width:100%;border:1px solid var(--control);border-radius:8px;background:var(--ground);color:var(--t1);padding:8px 10px}
 textarea{resize:none;max-height:140px;field-sizing:content;min-height:38px}
 ::placeholder{color:var(--t3);opacity:1}

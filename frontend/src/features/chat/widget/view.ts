@@ -61,13 +61,13 @@ class View {
     this.title = el('h1', {}, t.chat)
     this.log = el('div', { class: 'log', role: 'log', tabindex: '0', 'aria-label': t.conversation })
     this.field = el('textarea', { name: 'text', rows: '1', placeholder: t.placeholder })
+    const optional = () => el('span', {}, ` (${t.optional})`)
     this.who = el(
       'div',
       { class: 'who' },
-      el('label', {}, t.name, this.name),
-      el('label', {}, t.mail, this.mail),
+      el('label', {}, el('b', {}, t.name, optional()), this.name),
+      el('label', {}, el('b', {}, t.mail, optional()), this.mail),
     )
-    for (const label of this.who.querySelectorAll('label')) label.insertBefore(el('span', {}, `(${t.optional})`), label.lastChild)
     const form = el(
       'form',
       { novalidate: true },
@@ -119,11 +119,9 @@ class View {
   private open(open: boolean): void {
     this.panel.hidden = !open
     this.bubble.setAttribute('aria-expanded', String(open))
-    if (open) {
-      this.unread = 0
-      this.draw(0)
-      this.log.scrollTop = this.log.scrollHeight
-    }
+    this.unread = 0
+    this.draw(0)
+    this.log.scrollTop = this.log.scrollHeight
     ;(open ? this.field : this.bubble).focus()
   }
 

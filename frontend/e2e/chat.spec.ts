@@ -1,0 +1,115 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test, type Page } from '@playwright/test'
+import { sideways, violations } from './axe'
+import { caller, editor, openTicket, signIn, unique, URL_ } from './support'
+
+/** Somebody else's site with the one line that embeds the chat, and a strict policy of its own. */
+const shop = createServer((_, answer) =>
+  answer
+    .writeHead(200, { 'Content-Type': 'text/html', 'Content-Security-Policy': `default-src 'self'; script-src ${URL_}; connect-src ${URL_}` })
+    .end(`<!doctype html><html lang="en"><title>Shop</title><h1>Shop</h1><script src="${URL_}/chat.js" data-channel="care-chat" defer></script>`),
+)
+test.beforeAll(() => new Promise<void>((ready) => shop.listen(0, '127.0.0.1', ready)))
+test.afterAll(() => shop.close())
+
+async function write(page: Page, text: string) {
+  await page.getByRole('textbox', { name: 'Message' }).fill(text)
+  await page.keyboard.press('Enter')
+}
+
+/** The ticket that came of this text, once the desk has it. */
+async function ticketFrom(text: string): Promise<number> {
+  const eva = await caller('eva')
+  let number = 0
+  await expect
+    .poll(async () => {
+      const { items } = (await (await eva.get('/api/v1/tickets?view=all&size=50')).json()) as { items: { number: number; subject: string }[] }
+      return (number = items.find((t) => t.subject === text)?.number ?? 0)
+    })
+    .toBeGreaterThan(0)
+  return number
+}
+
+test('[D05] a visitor writes in the chat of a site, an agent answers, he reads it at once and after a reload', async ({ page, browser }) => {
+  const policies: string[] = []
+  page.on('console', (m) => m.text().includes('Content Security Policy') && policies.push(m.text()))
+  await page.goto(`http://127.0.0.1:${(shop.address() as AddressInfo).port}/`)
+  await page.getByRole('button', { name: 'Open chat' }).click()
+  await expect(page.getByRole('dialog', { name: 'Chat' }).getByText('We are here.')).toBeVisible()
+  const text = unique('Where is my parcel')
+  await page.getByLabel('Your name').fill('Nina Shopper')
+  await write(page, text)
+  const log = page.getByRole('log')
+  await expect(log.getByText(text)).toBeVisible()
+  await expect(log.getByText('Sending…')).toHaveCount(0)
+
+  const desk = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+  const number = await ticketFrom(text)
+  await openTicket(desk, number)
+  await expect(desk.getByRole('log').getByText(text)).toBeVisible()
+  await expect(desk.getByText('Nina Shopper').first()).toBeVisible()
+  await editor(desk).click()
+  await desk.keyboard.type('It leaves today.')
+  await desk.keyboard.press('Control+Enter')
+  await expect(log.getByText('It leaves today.')).toBeVisible()
+  await expect(log.getByText(/^Eva /)).toBeVisible()
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Open chat' }).click()
+  await expect(log.getByText('It leaves today.')).toBeVisible()
+  await expect(page.getByLabel('Your name')).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Open chat' })).toBeFocused()
+  expect(policies).toEqual([])
+})
+
+test('[D05] what cannot be sent is kept and sent again, once', async ({ page }) => {
+  await page.goto('/chat/care-chat?lang=en')
+  await write(page, unique('First'))
+  await expect(page.getByText('Sending…')).toHaveCount(0)
+  await page.route('**/messages', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+  const second = unique('Second')
+  await write(page, second)
+  await expect(page.getByText('No connection. What you write is kept.')).toBeVisible()
+  await page.unroute('**/messages')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('No connection.')).toHaveCount(0)
+  await expect(page.getByRole('log').getByText(second)).toHaveCount(1)
+})
+
+for (const [language, send] of [
+  ['en', 'Send'],
+  ['ru', 'Отправить'],
+  ['pl', 'Wyślij'],
+] as const) {
+  test(`the chat's own page in ${language}, on a phone, light and dark, is free of barriers`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+    const page = await context.newPage()
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.goto(`/chat/care-chat?lang=${language}`)
+      await expect(page.getByRole('button', { name: send })).toBeVisible()
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+      expect(await violations(page)).toEqual([])
+    }
+    await context.close()
+  })
+}
+
+test('[E75] an employee writes from the portal as himself and reads the answer there', async ({ page }) => {
+  await signIn(page, 'ivan', '/portal')
+  await page.getByRole('link', { name: 'Chat', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Chat', exact: true })).toBeVisible()
+  await expect(page.getByLabel('Your name')).toBeHidden()
+  const text = unique('My badge does not open the door')
+  await write(page, text)
+  await expect(page.getByText('Sending…')).toHaveCount(0)
+  const number = await ticketFrom(text)
+  const eva = await caller('eva')
+  const ticket = (await (await eva.get(`/api/v1/tickets/${number}`)).json()) as { requester: { name: string } }
+  expect(ticket.requester.name).toMatch(/^Ivan/)
+  expect((await eva.send('POST', `/api/v1/tickets/${number}/messages`, { kind: 'reply', text: 'Come to the desk' })).status()).toBe(201)
+  await expect(page.getByRole('log').getByText('Come to the desk')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})
