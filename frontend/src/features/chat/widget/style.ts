@@ -45,9 +45,9 @@ h1{margin:0;font-size:16px;line-height:24px;font-weight:600}
 .mark{margin:2px 0 0;color:var(--t3);font-size:12px;line-height:16px;text-align:right}
 .mark.bad{color:var(--bad)}
 .mark button{text-decoration:underline;font-size:12px;line-height:16px;min-height:24px}
-form{border-top:1px solid var(--line);padding:12px 16px 16px;display:grid;gap:10px}
-.who{display:grid;grid-template-columns:1fr 1fr;gap:10px}
-label{display:grid;gap:4px;color:var(--t2);font-size:12px;line-height:16px}
+form{border-top:1px solid var(--line);padding:12px 16px 16px;display:grid;grid-template-columns:minmax(0,1fr);gap:10px}
+.who{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:10px}
+label{display:grid;grid-template-columns:minmax(0,1fr);align-content:end;gap:4px;color:var(--t2);font-size:12px;line-height:16px}
 label b{font-size:12px;line-height:16px}
 label span{font-size:12px;line-height:16px;color:var(--t3)}
 input,textarea{width:100%;border:1px solid var(--control);border-radius:8px;background:var(--ground);color:var(--t1);padding:8px 10px}
