@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type APIResponse, type Page } from '@playwright/test'
 import { sideways, violations } from './axe'
-import { caller, editor, openTicket, signIn, unique, URL_ } from './support'
+import { address, caller, editor, mail, openTicket, signIn, ticketOf, unique, URL_ } from './support'
 
 /** Somebody else's site with the one line that embeds the chat, and a strict policy of its own. */
 const shop = createServer((_, answer) =>
@@ -112,4 +112,36 @@ test('[E75] an employee writes from the portal as himself and reads the answer t
   expect((await eva.send('POST', `/api/v1/tickets/${number}/messages`, { kind: 'reply', text: 'Come to the desk' })).status()).toBe(201)
   await expect(page.getByRole('log').getByText('Come to the desk')).toBeVisible()
   expect(await violations(page)).toEqual([])
+})
+
+test('[D05] every way into a fresh desk leads to a ticket or an answer, without a third party', async ({ page }) => {
+  const admin = await caller('admin')
+  const asked = page.request
+  const made = async (answer: APIResponse) => {
+    expect(answer.status(), await answer.text()).toBe(201)
+    return (await answer.json()) as { number: number; ticketNumber: number; token: string }
+  }
+  const kind = async (number: number) => ((await ticketOf(number)) as unknown as { channelKind: string }).channelKind
+
+  expect(await kind(await mail({ subject: unique('By mail'), channel: 'care-mail' }))).toBe('mail')
+
+  const form = await made(
+    await asked.post('/api/v1/guest-requests', { data: { service: 'something-broken', name: 'Nina', address: address(), text: 'The lamp is dark' } }),
+  )
+  expect(await kind(form.number)).toBe('portal')
+  expect((await asked.get(`/api/v1/track/${form.token}`)).status()).toBe(200)
+
+  const text = unique('By chat')
+  const { token } = await made(await asked.post('/api/v1/chat/care-chat/conversations', { data: {} }))
+  await made(await asked.post('/api/v1/chat/care-chat/messages', { data: { text }, headers: { 'Chat-Token': token } }))
+  expect(await kind(await ticketFrom(text))).toBe('chat')
+
+  const call = await made(
+    await admin.send('POST', '/api/v1/channels/care-phone/calls', { callId: unique('call'), event: 'ended', from: '+48 600 100 200', durationSeconds: 60 }),
+  )
+  expect(await kind(call.ticketNumber)).toBe('phone')
+
+  await signIn(page, 'ivan', '/portal/articles')
+  await page.getByRole('link', { name: 'VPN does not connect' }).click()
+  await expect(page.getByText('Check that you are online')).toBeVisible()
 })

@@ -50,7 +50,7 @@ export class ChatClient {
   }
 
   async open(who: { name?: string; mail?: string }): Promise<string> {
-    const { token } = await this.call<{ token: string }>('POST', '/conversations', who, crypto.randomUUID())
+    const { token } = await this.call<{ token: string }>('POST', '/conversations', who)
     return (this.token = token)
   }
 

@@ -14,6 +14,7 @@ create table chat_visit (
 );
 comment on column chat_visit.sessions is 'his conversations in this chat, the current one last';
 create unique index chat_visit_user on chat_visit (user_id, channel) where user_id is not null;
+create index chat_visit_expiry on chat_visit (expires_at);
 create index chat_visit_sessions on chat_visit using gin (sessions);
 
 -- How often somebody called within a minute; by the system clock.

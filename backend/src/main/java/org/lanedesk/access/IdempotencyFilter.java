@@ -33,7 +33,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         return !request.getMethod().equals("POST")
                 || request.getHeader("Idempotency-Key") == null
                 || request.getRequestURI().equals("/api/v1/login")
-                || request.getRequestURI().equals("/api/v1/tokens");
+                || request.getRequestURI().equals("/api/v1/tokens")
+                || request.getRequestURI().matches("/api/v1/chat/[^/]+/conversations");
     }
 
     @Override

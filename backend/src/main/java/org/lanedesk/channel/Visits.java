@@ -35,6 +35,9 @@ public class Visits {
 
     @Transactional
     public Opened open(String channel, @Nullable String name, @Nullable String mail) {
+        db.sql("delete from chat_visit where expires_at < ?")
+                .param(Timestamp.from(clock.instant()))
+                .update();
         String token = OneTimeToken.random();
         Instant expires = clock.instant().plus(VALID);
         UUID id = insert(channel, OneTimeToken.hash(token), null, name, mail, expires);
@@ -61,7 +64,16 @@ public class Visits {
                 .orElseThrow(() -> Problem.notFound("conversation", "…"));
     }
 
-    public Visit get(UUID id) {
+    /** Whoever writes waits for the line before his: two first ones would open two conversations. */
+    public Visit lock(UUID id) {
+        db.sql("select 1 from chat_visit where id = ? for update")
+                .param(id)
+                .query(Integer.class)
+                .optional();
+        return get(id);
+    }
+
+    private Visit get(UUID id) {
         return query("id = ?", id).orElseThrow(() -> Problem.notFound("conversation", id));
     }
 

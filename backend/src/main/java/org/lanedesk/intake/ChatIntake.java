@@ -81,7 +81,7 @@ class ChatIntake implements ItemReader {
     }
 
     Outcome take(StoredItem item, Line line, @Nullable String incident) {
-        Visit visit = visits.get(line.visit());
+        Visit visit = visits.lock(line.visit());
         Writer writer = writer(visit);
         NewConversation asNew = new NewConversation(
                 channels.get(item.channel()),
