@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.people.User;
+import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Role;
 import org.lanedesk.test.Api;
 import org.lanedesk.test.Desk;
@@ -33,16 +36,26 @@ class ChatTest {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    DomainClock clock;
+
+    private Duration before;
     private MailDesk.Line line;
     private String chat;
 
     @BeforeEach
     void chatOfALine() {
+        before = clock.movedBy();
         line = mailDesk.line("00:00-24:00");
         chat = line.key() + "-chat";
         db.sql("insert into channel (key, kind, name, line_key) values (?, 'chat', '{\"en\":\"Shop chat\"}', ?)")
                 .params(chat, line.key())
                 .update();
+    }
+
+    @AfterEach
+    void back() {
+        clock.move(before);
     }
 
     @Test
@@ -97,6 +110,37 @@ class ChatTest {
             word = words.next();
         }
         await().untilAsserted(() -> assertThat(texts(token)).contains("Yes"));
+    }
+
+    @Test
+    @Feature("D05")
+    void whoHasLeftGetsTheAnswerByMailAndGoesOnFromThere() {
+        String nina = MailDesk.somebody();
+        String stays = MailDesk.somebody();
+        String gone = open(Map.of("name", "Nina", "mail", nina));
+        String here = open(Map.of("mail", stays));
+        write(gone, "Is it in stock?", "one");
+        long number = ticketOf(chat);
+        write(here, "And is it red?", "one");
+        long other = db.sql("select max(ticket_number) from session where channel = ?")
+                .param(chat)
+                .query(Long.class)
+                .single();
+        line.replies(number, "Yes, three of them");
+        line.replies(other, "Red and blue");
+        await().untilAsserted(() -> assertThat(texts(here)).contains("Red and blue"));
+        assertThat(mailDesk.arrivedNow(nina)).isEmpty();
+        clock.move(clock.movedBy().plusSeconds(150));
+        JsonNode mail = mailDesk.arrived(nina, 1);
+        assertThat(mail.toString()).contains("Yes, three of them");
+        assertThat(mailDesk.arrivedNow(stays)).isEmpty();
+        String answered = db.sql("select external_id from message where kind = 'out' and ticket_number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+        JsonNode back = line.comes(nina, "Re: Is it in stock?", "I take two", "In-Reply-To: " + answered);
+        assertThat(back.path("ticketNumber").asLong()).isEqualTo(number);
+        assertThat(texts(gone)).contains("I take two");
     }
 
     @Test
