@@ -15,7 +15,7 @@ function files(folder) {
     .map((f) => join(f.parentPath ?? f.path, f.name))
 }
 const hash = createHash('sha256')
-const sources = ['index.html', 'package-lock.json', 'vite.config.ts', 'postcss.config.js'].map((f) => join(home, f))
+const sources = ['index.html', 'package-lock.json', 'vite.config.ts', 'vite.chat.config.ts', 'postcss.config.js'].map((f) => join(home, f))
 for (const file of [...sources, ...files(join(home, 'src')), ...files(join(home, 'public'))].sort()) {
   hash.update(file).update(readFileSync(file))
 }

@@ -104,6 +104,7 @@ const portalPages = [
   createRoute({ getParentRoute: () => portal, path: 'basket', component: lazyRouteComponent(() => import('@/features/catalog/BasketPage'), 'BasketPage') }),
   createRoute({ getParentRoute: () => portal, path: 'orders/$id', component: lazyRouteComponent(() => import('@/features/catalog/OrderPage'), 'OrderPage') }),
   createRoute({ getParentRoute: () => portal, path: 'approvals', component: lazyRouteComponent(() => import('@/features/catalog/ApprovalsPage'), 'ApprovalsPage') }),
+  createRoute({ getParentRoute: () => portal, path: 'chat', component: lazyRouteComponent(() => import('@/features/chat/ChatPage'), 'ChatPage') }),
   createRoute({ getParentRoute: () => portal, path: 'articles', component: lazyRouteComponent(() => import('@/features/knowledge/ArticlesPage'), 'ArticlesPage') }),
   createRoute({ getParentRoute: () => portal, path: 'articles/$key', component: lazyRouteComponent(() => import('@/features/knowledge/ArticlesPage'), 'ArticlePage') }),
 ] as const

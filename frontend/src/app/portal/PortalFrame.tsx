@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { IconBook, IconCheck, IconHome, IconList, IconShoppingCart } from '@tabler/icons-react'
+import { IconBook, IconCheck, IconHome, IconList, IconMessageCircle, IconShoppingCart } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { basketQuery } from '@/features/catalog/basket'
 import { approvalsQuery, countQuery } from '@/features/catalog/model'
 import { useMe } from '@/features/access/me'
+import { chatsQuery } from '@/features/chat/model'
 import { Logo } from '@/shared/ui/Bits'
 import css from './PortalFrame.module.css'
 import { PortalMenu } from './PortalMenu'
@@ -16,6 +17,7 @@ const pages = [
   { to: '/portal/requests', key: 'requests', short: 'requestsShort', Icon: IconList, exact: false },
   { to: '/portal/basket', key: 'basket', short: 'basket', Icon: IconShoppingCart, exact: true },
   { to: '/portal/approvals', key: 'approvals', short: 'approvals', Icon: IconCheck, exact: false },
+  { to: '/portal/chat', key: 'chat', short: 'chat', Icon: IconMessageCircle, exact: false },
   { to: '/portal/articles', key: 'articles', short: 'articles', Icon: IconBook, exact: false },
 ] as const
 
@@ -24,6 +26,7 @@ export function PortalFrame() {
   const { t } = useTranslation('catalog')
   const { data: open } = useQuery(countQuery)
   const { data: asked } = useQuery(approvalsQuery('open'))
+  const { data: chats } = useQuery(chatsQuery)
   const me = useMe()
   usePortalNews(true, !!open)
   useEffect(() => {
@@ -31,7 +34,8 @@ export function PortalFrame() {
   }, [t])
   const { data: basket } = useQuery(basketQuery)
   const counts = { requests: open, approvals: asked?.length, basket: basket?.requests }
-  const shown = pages.filter((page) => page.key !== 'basket' || !!basket?.requests)
+  const hidden = { basket: !basket?.requests, chat: !chats?.length }
+  const shown = pages.filter(({ key }) => !(key in hidden && hidden[key as keyof typeof hidden]))
   const links = (phone: boolean) =>
     shown.map(({ to, key, short, Icon, exact }) => {
       const count = key in counts ? counts[key as keyof typeof counts] : undefined

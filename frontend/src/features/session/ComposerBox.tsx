@@ -33,7 +33,8 @@ type Kind = Draft['kind']
 export function ComposerBox({ ticket, stored, participants }: Props) {
   const { t } = useTranslation('session')
   const wanted = desk.use((s) => s.composer)
-  const canReply = !ticket.actions || may(ticket, 'reply')
+  // one answers a call by calling back
+  const canReply = ticket.channelKind !== 'phone' && (!ticket.actions || may(ticket, 'reply'))
   const [kind, setKind] = useState<Kind>(canReply ? stored.kind : 'note')
   const [text, setText] = useState('')
   // folded on each load, whatever it was before

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { timelineQuery } from '@/features/ticket/data'
 import type { Ticket } from '@/features/ticket/model'
@@ -13,12 +13,10 @@ import { messagesQuery } from './data'
 import { EventLines } from './EventLines'
 import { flowOf } from './flow'
 import { MessageCard } from './MessageCard'
+import { usePlace } from './usePlace'
 
 /** How long a ticket must be looked at to count as read. */
 const READ_MS = 1500
-
-/** Where one was in each conversation, until the page is left. */
-const places = new Map<number, number>()
 
 export function Conversation({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('session')
@@ -33,22 +31,7 @@ export function Conversation({ ticket }: { ticket: Ticket }) {
     () => flowOf(messages ?? [], events ?? [], unreadAtOpening.current),
     [messages, events],
   )
-  const box = useRef<HTMLDivElement>(null)
-  const fresh = useRef<HTMLDivElement>(null)
-  const placed = useRef(false)
-  useLayoutEffect(() => {
-    const el = box.current
-    if (!el || !messages) return
-    if (!placed.current) {
-      placed.current = true
-      const before = places.get(number)
-      if (fresh.current) el.scrollTop = fresh.current.offsetTop - 160
-      else if (before !== undefined) el.scrollTop = before
-      else el.scrollTop = el.scrollHeight
-    } else if (el.scrollHeight - el.scrollTop - el.clientHeight < 240) {
-      el.scrollTop = el.scrollHeight
-    }
-  }, [parts, messages, number])
+  const { box, fresh, onScroll } = usePlace(number, messages?.length)
   useEffect(() => {
     if (!ticket.unread) return
     const timer = setTimeout(() => {
@@ -64,26 +47,28 @@ export function Conversation({ ticket }: { ticket: Ticket }) {
       className={css.scroll}
       role="log"
       aria-label={t('conversation')}
-      onScroll={(e) => places.set(number, e.currentTarget.scrollTop)}
+      onScroll={onScroll}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
       tabIndex={0}
     >
-      {isPending && <Skeleton rows={4} height={96} />}
-      {error && <LoadError error={error} retry={() => void refetch()} />}
-      {parts.map((part) =>
-        part.kind === 'lines' ? (
-          <EventLines key={part.id} lines={part.lines} />
-        ) : (
-          <div key={part.id}>
-            {part.fresh && (
-              <div ref={fresh} className={css.fresh} role="separator">
-                <span>{t('new')}</span>
-              </div>
-            )}
-            <MessageCard message={part.message} ticket={ticket} />
-          </div>
-        ),
-      )}
+      <div className={css.content}>
+        {isPending && <Skeleton rows={4} height={96} />}
+        {error && <LoadError error={error} retry={() => void refetch()} />}
+        {parts.map((part) =>
+          part.kind === 'lines' ? (
+            <EventLines key={part.id} lines={part.lines} />
+          ) : (
+            <div key={part.id}>
+              {part.fresh && (
+                <div ref={fresh} className={css.fresh} role="separator">
+                  <span>{t('new')}</span>
+                </div>
+              )}
+              <MessageCard message={part.message} ticket={ticket} />
+            </div>
+          ),
+        )}
+      </div>
     </div>
   )
 }

@@ -47,12 +47,14 @@ export function useSend(ticket: Ticket, onSent: (kind: 'reply' | 'note') => void
     running.current = true
     setBusy(true)
     const then = out.kind === 'reply' ? (out.then ?? lastThen(ticket)) : undefined
+    // elsewhere it goes to whom the conversation is with; not everybody there has a mail address
+    const byAddress = ticket.channelKind === 'mail'
     const body = {
       kind: out.kind,
       text: out.text,
       html: out.html,
       attachments: [...new Set([...out.files.map((f) => f.id), ...picturesIn(out.html)])],
-      ...(out.kind === 'reply' ? { to: out.to, cc: out.cc, then } : {}),
+      ...(out.kind === 'reply' ? { ...(byAddress ? { to: out.to, cc: out.cc } : {}), then } : {}),
     }
     const content = JSON.stringify(body)
     if (attempt.current.content !== content) attempt.current = { content, key: crypto.randomUUID() }

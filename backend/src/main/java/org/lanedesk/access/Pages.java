@@ -30,6 +30,7 @@ class Pages implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/chat/*").setViewName("forward:/chat.html");
         for (String place : PLACES) {
             registry.addViewController(place).setViewName("forward:/index.html");
         }

@@ -1,12 +1,10 @@
 package org.lanedesk.catalog;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.lanedesk.people.Contact;
-import org.lanedesk.people.ContactIdentity;
 import org.lanedesk.people.Contacts;
+import org.lanedesk.people.OwnContacts;
 import org.lanedesk.people.User;
-import org.lanedesk.people.Users;
 import org.lanedesk.shared.Actor;
 import org.springframework.stereotype.Component;
 
@@ -14,46 +12,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class PortalPerson {
     private final Contacts contacts;
-    private final Users users;
+    private final OwnContacts own;
 
-    PortalPerson(Contacts contacts, Users users) {
+    PortalPerson(Contacts contacts, OwnContacts own) {
         this.contacts = contacts;
-        this.users = users;
+        this.own = own;
     }
 
     /** @return the contact of the account; made at the first order, in the caller's transaction */
     public Contact contact(Actor actor) {
-        return contacts.ofUser(actor.id()).orElseGet(() -> link(users.lock(actor.id())));
+        return own.of(actor);
     }
 
     /** As {@link #contact(Actor)}, of another account. */
     public Contact contact(User user) {
-        return contacts.ofUser(user.id()).orElseGet(() -> link(users.lock(user.id())));
-    }
-
-    private Contact link(User user) {
-        Optional<Contact> made = contacts.ofUser(user.id());
-        if (made.isPresent()) {
-            return made.get();
-        }
-        // who wrote mails before has a contact already
-        Contact contact = Optional.ofNullable(user.email())
-                .flatMap(mail -> contacts.byIdentity(ContactIdentity.EMAIL, mail))
-                .filter(c -> c.userId() == null)
-                .orElseGet(() -> {
-                    Contact fresh = contacts.add(user.name(), user.sample());
-                    if (user.email() != null) {
-                        contacts.addIdentity(fresh.id(), ContactIdentity.EMAIL, user.email());
-                    }
-                    return fresh;
-                });
-        contacts.link(contact.id(), user.id());
-        return contacts.get(contact.id());
+        return own.of(user);
     }
 
     /** The address by which the portal knows somebody without a mailbox. */
     public static String address(User user) {
-        return user.email() == null ? user.login() : user.email();
+        return OwnContacts.address(user);
     }
 
     public Actor withContact(Actor actor) {

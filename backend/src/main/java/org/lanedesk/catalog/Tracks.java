@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.OneTimeToken;
 import org.lanedesk.shared.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

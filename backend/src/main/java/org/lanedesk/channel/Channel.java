@@ -17,7 +17,8 @@ public record Channel(
         LocalizedText name,
         String line,
         @Nullable String address,
-        Map<String, Object> settings) {
+        Map<String, Object> settings,
+        boolean archived) {
 
     public Limits limits() {
         return Limits.of(kind);

@@ -94,6 +94,7 @@ public class Channels {
                 json.text(rs.getString("name")),
                 rs.getString("line_key"),
                 rs.getString("address"),
-                json.map(rs.getString("settings")));
+                json.map(rs.getString("settings")),
+                rs.getBoolean("archived"));
     }
 }

@@ -53,18 +53,18 @@ class Appending {
         }
         Ticket ticket = live(tickets.lock(number));
         String outcome = continuation.of(ticket, "client", joined.token(), c.automatic());
-        Cause cause = Cause.client(c.requester().id().toString(), c.requester().name());
+        Cause cause = c.cause();
         return switch (outcome) {
             case "append" -> Outcome.of(item, Outcome.Kind.APPENDED, add(ticket, joined.session(), c, cause));
             case "reopen" -> reopen(item, ticket, joined.session(), c, cause);
             case "ignore" -> Outcome.aside(item, Outcome.Kind.IGNORED, "continuation");
-            default -> Outcome.of(item, Outcome.Kind.OPENED, opening.open(linked(c, ticket.number())));
+            default -> Outcome.of(item, Outcome.Kind.OPENED, opening.open(c.continuing(ticket.number())));
         };
     }
 
     private Outcome reopen(UUID item, Ticket ticket, Session session, NewConversation c, Cause cause) {
         if (!verbs.offered(ticket.number()).contains("reopen")) {
-            return Outcome.of(item, Outcome.Kind.OPENED, opening.open(linked(c, ticket.number())));
+            return Outcome.of(item, Outcome.Kind.OPENED, opening.open(c.continuing(ticket.number())));
         }
         verbs.request(ticket.number(), "reopen", Map.of(), cause);
         return Outcome.of(item, Outcome.Kind.REOPENED, add(ticket, session, c, cause));
@@ -72,10 +72,7 @@ class Appending {
 
     private Message add(Ticket ticket, Session session, NewConversation c, Cause cause) {
         Participant sender = participants.byAddress(session.id(), c.address()).orElse(null);
-        Message message = messages.add(NewMessage.of(
-                        MessageKind.IN,
-                        Author.client(c.requester().id(), c.requester().name()),
-                        c.text())
+        Message message = messages.add(NewMessage.of(MessageKind.IN, c.author(), c.text())
                 .in(session.id(), ticket.number(), session.channelKind())
                 .addressed(c.address(), c.to(), List.copyOf(c.copies().keySet()), List.of())
                 .content(c.subject(), c.html(), c.quoted())
@@ -104,28 +101,5 @@ class Appending {
             target = tickets.lock(target.mergedInto());
         }
         return target;
-    }
-
-    private static NewConversation linked(NewConversation c, long parent) {
-        return new NewConversation(
-                c.channel(),
-                c.requester(),
-                c.address(),
-                c.copies(),
-                c.subject(),
-                c.text(),
-                c.html(),
-                c.quoted(),
-                c.externalId(),
-                c.automatic(),
-                c.sentAt(),
-                c.to(),
-                c.attachments(),
-                c.type(),
-                c.priority(),
-                c.tags(),
-                c.fields(),
-                parent,
-                c.incident());
     }
 }

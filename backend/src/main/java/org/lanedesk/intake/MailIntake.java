@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.channel.Channel;
 import org.lanedesk.channel.Channels;
+import org.lanedesk.channel.MailReader;
 import org.lanedesk.channel.ParsedMail;
+import org.lanedesk.channel.UnreadableMail;
 import org.lanedesk.file.Files;
 import org.lanedesk.people.Contact;
 import org.lanedesk.people.ContactIdentity;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What a mail does: belongs to a report, a conversation, or opens one. Runs in the caller's transaction. */
 @Component
-class MailIntake {
+class MailIntake implements ItemReader {
     private static final int MAX_SUBJECT = 500;
     private final Channels channels;
     private final Contacts contacts;
@@ -49,8 +51,31 @@ class MailIntake {
         this.items = items;
     }
 
-    /** @param incident why routing failed at the first try; null at the first try */
-    Outcome take(StoredItem item, ParsedMail mail, @Nullable String incident) {
+    @Override
+    public String contentType() {
+        return "message/rfc822";
+    }
+
+    @Override
+    public @Nullable Effect read(byte[] raw) {
+        ParsedMail mail = parsed(raw);
+        return mail == null ? null : effect(mail);
+    }
+
+    Effect effect(ParsedMail mail) {
+        return (item, incident) -> take(item, mail, incident);
+    }
+
+    /** @return null when nothing can be read of it */
+    static @Nullable ParsedMail parsed(byte[] raw) {
+        try {
+            return MailReader.read(raw);
+        } catch (UnreadableMail e) {
+            return null;
+        }
+    }
+
+    private Outcome take(StoredItem item, ParsedMail mail, @Nullable String incident) {
         if (mail.deliveryReport() != null) {
             return reports.take(item.id(), mail.deliveryReport());
         }
@@ -78,7 +103,7 @@ class MailIntake {
     private NewConversation conversation(
             StoredItem item, ParsedMail mail, Contact contact, String address, @Nullable String incident) {
         Channel channel = channels.get(item.channel());
-        String subject = mail.subject().isBlank() ? firstWords(mail.newText()) : mail.subject();
+        String subject = mail.subject().isBlank() ? FirstWords.of(mail.newText()) : mail.subject();
         return new NewConversation(
                 channel,
                 contact,
@@ -97,6 +122,7 @@ class MailIntake {
                 "normal",
                 List.of(),
                 Map.of(),
+                null,
                 null,
                 incident);
     }
@@ -143,10 +169,5 @@ class MailIntake {
                 .map(ParsedMail.Address::address)
                 .filter(java.util.Objects::nonNull)
                 .toList();
-    }
-
-    private static String firstWords(String text) {
-        String line = text.strip().lines().findFirst().orElse("").strip();
-        return line.isEmpty() ? "-" : line.length() > 80 ? line.substring(0, 80) + "…" : line;
     }
 }

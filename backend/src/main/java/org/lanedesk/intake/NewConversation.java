@@ -3,16 +3,20 @@ package org.lanedesk.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.channel.Channel;
 import org.lanedesk.people.Contact;
+import org.lanedesk.session.Author;
 import org.lanedesk.session.NewMessage;
+import org.lanedesk.ticket.Cause;
 
 /**
  * What opens a ticket: somebody writes for the first time, or anew.
  *
  * @param address by which the person wrote and is answered
  * @param copies further participants, without our own addresses
+ * @param user the account of the requester, when he wrote signed in (E75)
  * @param parent number of the ticket it continues; null for a fresh one
  * @param incident why it could not be routed; null in the normal case
  */
@@ -34,5 +38,40 @@ record NewConversation(
         String priority,
         List<String> tags,
         Map<String, Object> fields,
+        @Nullable UUID user,
         @Nullable Long parent,
-        @Nullable String incident) {}
+        @Nullable String incident) {
+
+    Author author() {
+        return new Author("client", user, requester.id(), requester.name());
+    }
+
+    Cause cause() {
+        return Cause.client(requester.id().toString(), requester.name());
+    }
+
+    /** The same message, as the beginning of a ticket that continues another. */
+    NewConversation continuing(long number) {
+        return new NewConversation(
+                channel,
+                requester,
+                address,
+                copies,
+                subject,
+                text,
+                html,
+                quoted,
+                externalId,
+                automatic,
+                sentAt,
+                to,
+                attachments,
+                type,
+                priority,
+                tags,
+                fields,
+                user,
+                number,
+                incident);
+    }
+}

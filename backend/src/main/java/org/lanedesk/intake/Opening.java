@@ -6,7 +6,6 @@ import java.util.Map;
 import org.lanedesk.channel.Channel;
 import org.lanedesk.people.Companies;
 import org.lanedesk.people.Company;
-import org.lanedesk.session.Author;
 import org.lanedesk.session.Message;
 import org.lanedesk.session.MessageKind;
 import org.lanedesk.session.Messages;
@@ -77,11 +76,11 @@ class Opening {
                 !c.copies().isEmpty());
         participants.add(
                 session.id(), c.requester().id(), c.address(), c.requester().name(), "main");
+        if (c.user() != null) {
+            participants.account(session.id(), c.address(), c.user());
+        }
         c.copies().forEach((address, name) -> participants.add(session.id(), null, address, name, "copy"));
-        Message message = messages.add(NewMessage.of(
-                        MessageKind.IN,
-                        Author.client(c.requester().id(), c.requester().name()),
-                        c.text())
+        Message message = messages.add(NewMessage.of(MessageKind.IN, c.author(), c.text())
                 .in(session.id(), ticket.number(), channel.kind())
                 .addressed(c.address(), c.to(), List.copyOf(c.copies().keySet()), List.of())
                 .content(c.subject(), c.html(), c.quoted())
@@ -99,7 +98,7 @@ class Opening {
         after.put("group", String.valueOf(ticket.group()));
         after.put("message", message.id().toString());
         after.put("session", session.id().toString());
-        Cause cause = Cause.client(c.requester().id().toString(), c.requester().name());
+        Cause cause = c.cause();
         if (c.incident() == null) {
             events.tell("opened", ticket.number(), cause, Map.of(), after);
             return;

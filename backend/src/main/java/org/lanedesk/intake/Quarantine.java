@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Quarantine {
     private final StoredItems items;
-    private final Intake intake;
+    private final Processing processing;
     private final JdbcClient db;
 
-    Quarantine(StoredItems items, Intake intake, JdbcClient db) {
+    Quarantine(StoredItems items, Processing processing, JdbcClient db) {
         this.items = items;
-        this.intake = intake;
+        this.processing = processing;
         this.db = db;
     }
 
@@ -52,6 +52,6 @@ public class Quarantine {
     }
 
     public Outcome retry(UUID id) {
-        return intake.process(get(id).id());
+        return processing.process(get(id).id());
     }
 }

@@ -15,11 +15,11 @@ class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final int BATCH = 100;
     private final StoredItems items;
-    private final Intake intake;
+    private final Processing processing;
 
-    Recovery(StoredItems items, Intake intake) {
+    Recovery(StoredItems items, Processing processing) {
         this.items = items;
-        this.intake = intake;
+        this.processing = processing;
     }
 
     /** What a killed node left is finished as soon as it is back. */
@@ -36,7 +36,7 @@ class Recovery {
     private void finish(Duration olderThan) {
         for (UUID item : items.leftBehind(olderThan, BATCH)) {
             try {
-                intake.process(item);
+                processing.process(item);
             } catch (RuntimeException e) {
                 LOG.error("Item {} waits for the next round", item, e);
             }

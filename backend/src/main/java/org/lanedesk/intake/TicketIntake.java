@@ -106,6 +106,7 @@ public class TicketIntake {
                 order.tags() == null ? List.of() : Tags.of(order.tags()),
                 order.fields() == null ? Map.of() : new LinkedHashMap<>(order.fields()),
                 null,
+                null,
                 null);
     }
 }

@@ -1,5 +1,7 @@
 /** From the stored item to session and ticket, or into quarantine. */
-@ApplicationModule(allowedDependencies = {"shared", "channel", "session", "ticket", "people", "engine", "file"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "channel", "session", "ticket", "people", "engine", "file", "schedule", "live"
+        })
 @NullMarked
 package org.lanedesk.intake;
 

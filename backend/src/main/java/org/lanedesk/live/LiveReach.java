@@ -32,7 +32,15 @@ class LiveReach {
 
     private record Place(long ticket, LiveSignal signal) {}
 
-    boolean reaches(LiveSignal signal, Actor actor) {
+    boolean reaches(LiveSignal signal, Listener listener) {
+        UUID visitor = signal.audience().visitor();
+        Actor actor = listener.actor();
+        return actor == null || visitor != null
+                ? visitor != null && visitor.equals(listener.visitor())
+                : reaches(signal, actor);
+    }
+
+    private boolean reaches(LiveSignal signal, Actor actor) {
         Audience to = signal.audience();
         if (to.user() != null) {
             return to.user().equals(actor.id());

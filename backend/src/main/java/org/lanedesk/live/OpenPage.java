@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.lanedesk.shared.Actor;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
@@ -20,13 +19,13 @@ final class OpenPage {
     private static final int MOST = 500;
     private final ResponseBodyEmitter emitter = new ResponseBodyEmitter(LIFE.toMillis());
     private final Queue<String> waiting = new ArrayDeque<>();
-    private final Actor actor;
+    private final Listener listener;
     private final Executor writers;
     private boolean writing;
     private boolean closed;
 
-    OpenPage(Actor actor, Executor writers, Consumer<OpenPage> gone) {
-        this.actor = actor;
+    OpenPage(Listener listener, Executor writers, Consumer<OpenPage> gone) {
+        this.listener = listener;
         this.writers = writers;
         emitter.onCompletion(() -> gone.accept(this));
         emitter.onError(e -> gone.accept(this));
@@ -36,8 +35,8 @@ final class OpenPage {
         });
     }
 
-    Actor actor() {
-        return actor;
+    Listener listener() {
+        return listener;
     }
 
     ResponseBodyEmitter emitter() {

@@ -7,7 +7,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.LiveSignal;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -43,8 +42,8 @@ class OpenPages implements SmartLifecycle {
     }
 
     /** @param lastId the last event the page got before it lost its connection; null for a fresh page */
-    OpenPage open(Actor actor, @Nullable String lastId) {
-        OpenPage page = new OpenPage(actor, writers, open::remove);
+    OpenPage open(Listener listener, @Nullable String lastId) {
+        OpenPage page = new OpenPage(listener, writers, open::remove);
         checker.execute(() -> {
             open.add(page);
             page.offer(recent.hello());
@@ -52,7 +51,7 @@ class OpenPages implements SmartLifecycle {
                 recent.since(lastId)
                         .ifPresentOrElse(
                                 missed -> missed.stream()
-                                        .filter(e -> reach.reaches(e.signal(), actor))
+                                        .filter(e -> reach.reaches(e.signal(), listener))
                                         .forEach(e -> page.offer(e.text())),
                                 () -> page.offer(Recent.RESYNC));
             }
@@ -64,7 +63,7 @@ class OpenPages implements SmartLifecycle {
         checker.execute(() -> {
             String text = recent.add(signal, mapper.writeValueAsString(signal.payload()));
             for (OpenPage page : open) {
-                if (reach.reaches(signal, page.actor())) {
+                if (reach.reaches(signal, page.listener())) {
                     page.offer(text);
                 }
             }

@@ -1,5 +1,6 @@
 package org.lanedesk.live;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Actor;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,11 @@ public class Stream {
 
     /** @param lastId {@code Last-Event-ID} of a page that comes back; null for a fresh one */
     public ResponseBodyEmitter open(Actor actor, @Nullable String lastId) {
-        return pages.open(actor, lastId).emitter();
+        return pages.open(new Listener(actor, null), lastId).emitter();
+    }
+
+    /** As {@link #open}, for somebody at a web chat: he hears of his own conversation only. */
+    public ResponseBodyEmitter openFor(UUID visitor, @Nullable String lastId) {
+        return pages.open(new Listener(null, visitor), lastId).emitter();
     }
 }

@@ -49,6 +49,16 @@ public class Presences {
                         """).query(Presences::presence).list();
     }
 
+    /** Somebody who works in the group is here and takes work. */
+    public boolean anyoneIn(String group) {
+        return db.sql("""
+                        select exists (select 1 from group_member m join presence p on p.user_id = m.user_id
+                          join presence_status s on s.key = p.status and s.takes_work
+                          join app_user u on u.id = m.user_id and u.active
+                          where m.group_key = ? and m.works)
+                        """).param(group).query(Boolean.class).single();
+    }
+
     /**
      * Sets a status; setting the one that is there changes nothing.
      *

@@ -158,6 +158,29 @@ public class Messages {
                 limit);
     }
 
+    /**
+     * The newest messages of these sessions that a client may see: what he wrote and what was sent to him by this kind of
+     * channel; never notes, system messages, or what can still be taken back.
+     *
+     * @param after null = from the beginning; else what came or went out later
+     */
+    public List<Message> forClient(
+            List<UUID> sessions, UUID contact, String channelKind, @Nullable Instant after, int limit) {
+        return rows.query(
+                """
+            where m.id in (select id from message where session_id = any(?) and channel_kind = ?
+              and (kind = 'in' and author_contact = ?
+                or kind = 'out' and coalesce(delivery_state, 'sent') in ('sent', 'delivered'))
+              and coalesce(delivered_at, sent_at) > ? order by sent_at desc, id desc limit ?)
+            order by m.sent_at, m.id\
+            """,
+                sessions.toArray(new UUID[0]),
+                channelKind,
+                contact,
+                java.sql.Timestamp.from(after == null ? Instant.EPOCH : after),
+                limit);
+    }
+
     /** Records how far an outgoing message came; {@code nextTry} null when no further try is due (H10). */
     public void delivery(UUID id, String state, @Nullable String reason, @Nullable Instant nextTry) {
         db.sql("update message set delivery_state = ?, delivery_reason = ?, delivery_next_try = ?, delivered_at = case"

@@ -33,6 +33,13 @@ public class Participants {
                 .update();
     }
 
+    /** The participant has this account (E75). */
+    public void account(UUID session, String address, UUID user) {
+        db.sql("update participant set user_id = ? where session_id = ? and lower(address) = lower(?)")
+                .params(user, session, address)
+                .update();
+    }
+
     /** Takes somebody back who was removed, as copy. */
     public void restore(UUID session, UUID participant) {
         db.sql("update participant set removed_at = null, role = 'copy' where session_id = ? and id = ?")

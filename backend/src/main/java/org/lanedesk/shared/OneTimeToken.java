@@ -1,4 +1,4 @@
-package org.lanedesk.catalog;
+package org.lanedesk.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,18 +8,18 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Secrets of links: 256 random bits in the address, their SHA-256 in the database. */
-final class OneTimeToken {
+public final class OneTimeToken {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private OneTimeToken() {}
 
-    static String random() {
+    public static String random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static String hash(String token) {
+    public static String hash(String token) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
