@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react'
 import { conflicts } from '@/features/ticket/actions'
 import { AssignChoice, CommandBar, ConflictDialog, KeysHelp, ViewEditor, WriteFirst } from './onDemand'
 import { desk } from './state'
+import { TypeAhead } from './TypeAhead'
 
 /** What opens over the desk; nobody loads it before somebody wants it. */
 export function Dialogs() {
@@ -13,7 +14,7 @@ export function Dialogs() {
   const conflict = conflicts.use((s) => s.open !== null)
   return (
     <>
-      <Opening when={command}><CommandBar /></Opening>
+      <Opening when={command} meanwhile={<TypeAhead />}><CommandBar /></Opening>
       <Opening when={help}><KeysHelp /></Opening>
       <Opening when={assign}><AssignChoice /></Opening>
       <Opening when={first}><WriteFirst /></Opening>
@@ -24,6 +25,6 @@ export function Dialogs() {
 }
 
 /** While a dialog is on its way, letters are no commands of the page any more. */
-function Opening({ when, children }: { when: boolean; children: ReactNode }) {
-  return when && <Suspense fallback={<span data-opening hidden />}>{children}</Suspense>
+function Opening({ when, meanwhile = <span data-opening hidden />, children }: { when: boolean; meanwhile?: ReactNode; children: ReactNode }) {
+  return when && <Suspense fallback={meanwhile}>{children}</Suspense>
 }

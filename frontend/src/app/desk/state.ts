@@ -18,6 +18,8 @@ interface DeskState {
   railFolded: boolean
   listFolded: boolean
   command: boolean
+  /** what was typed before the command bar was there */
+  typed: string
   /** key of the view that is edited, "" for a new one */
   viewEditor: string | null
   /** the list as a table with the view's columns, as long as no ticket is open */
@@ -38,6 +40,7 @@ export const desk = createStore<DeskState>({
   railFolded: recall('railFolded', false),
   listFolded: false,
   command: false,
+  typed: '',
   viewEditor: null,
   table: recall('table', false),
   writeFirst: null,

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desk } from '@/app/desk/state'
 import { useDesk } from '@/app/desk/useDesk'
@@ -24,7 +24,8 @@ function Bar() {
   const { t } = useTranslation('search')
   const client = useQueryClient()
   const { number } = useDesk()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => desk.get().typed)
+  useEffect(() => desk.set({ typed: '' }), [])
   const [alone, setAlone] = useState(false)
   const words = text.trim()
   const about = alone || number === undefined ? undefined : known(client, number)
