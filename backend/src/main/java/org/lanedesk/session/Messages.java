@@ -60,26 +60,26 @@ public class Messages {
     public Message add(NewMessage m) {
         UUID id = Ids.next();
         Instant now = clock.instant();
-        Instant at = m.sentAt() == null ? now : m.sentAt();
+        Instant at = m.origin().sentAt() == null ? now : m.origin().sentAt();
         boolean goesOut = m.kind() == MessageKind.OUT && at.isAfter(now.minus(RECORD_AFTER));
         PGobject detail = json.write(m.detail());
         Message written = new Message(
                 id,
-                m.sessionId(),
-                m.ticketNumber(),
+                m.place().session(),
+                m.place().ticket(),
                 m.kind(),
                 named(m.author()),
-                clean(m.from()),
-                list(m.to()),
-                list(m.cc()),
-                list(m.bcc()),
-                clean(m.subject()),
-                java.util.Objects.requireNonNull(clean(m.text())),
-                clean(m.html()),
-                clean(m.quoted()),
-                m.channelKind(),
-                clean(m.externalId()),
-                m.automatic(),
+                clean(m.envelope().from()),
+                list(m.envelope().to()),
+                list(m.envelope().cc()),
+                list(m.envelope().bcc()),
+                clean(m.content().subject()),
+                java.util.Objects.requireNonNull(clean(m.content().text())),
+                clean(m.content().html()),
+                clean(m.content().quoted()),
+                m.place().channelKind(),
+                clean(m.origin().externalId()),
+                m.origin().automatic(),
                 json.map(detail == null ? null : detail.getValue()),
                 at.truncatedTo(ChronoUnit.MICROS),
                 goesOut ? new Delivery("queued", null, null) : null,
