@@ -35,7 +35,7 @@ test('[H05] many tickets at once: progress, what could not be done and why, and 
   const bar = page.getByRole('toolbar', { name: 'Several tickets' })
   await expect(bar).toContainText('4 tickets')
   await bar.getByRole('button', { name: 'Resolve' }).click()
-  const card = page.getByRole('region', { name: 'Resolve' })
+  const card = page.getByRole('article', { name: 'Resolve' }).filter({ hasText: `#${numbers[0]}` })
   await expect(card).toContainText('3 tickets done.')
   await expect(card).toContainText('1 could not be done')
   await expect(card.getByRole('listitem')).toContainText(`#${numbers[0]}`)

@@ -54,6 +54,27 @@ test('[E78] several conversations at a time: drafts and places stay while one go
   expect(numbers).toHaveLength(10)
 })
 
+test('[E78] several conversations at a time: each keeps its unread mark until it is opened', async ({ page }) => {
+  const word = unique('Marks').replace(' ', '')
+  const [first, second, third] = [await mail({ subject: `${word} 1` }), await mail({ subject: `${word} 2` }), await mail({ subject: `${word} 3` })]
+  const mark = (number: number) => page.locator(`[data-number="${number}"]`).getByTitle('unread')
+  await signIn(page, 'eva', `/desk/all?q=${word}`)
+  for (const number of [first, second, third]) await expect(mark(number)).toBeVisible()
+  await page.locator(`[data-number="${first}"]`).click()
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await expect(mark(first)).toHaveCount(0)
+  await page.locator(`[data-number="${second}"]`).click()
+  await expect(mark(second)).toHaveCount(0)
+  const dana = await caller('dana')
+  expect((await dana.send('POST', `/api/v1/tickets/${first}/messages`, { kind: 'note', text: 'Look here' })).status()).toBe(201)
+  await expect(mark(first)).toBeVisible()
+  await expect(mark(third)).toBeVisible()
+  await page.locator(`[data-number="${first}"]`).click()
+  await expect(page.getByRole('article').filter({ hasText: 'Look here' })).toBeVisible()
+  await expect(mark(first)).toHaveCount(0)
+  await expect(mark(third)).toBeVisible()
+})
+
 test('[A19] one’s own status shows to others at once; a supervisor sets that of others, an agent does not', async ({ page, browser }) => {
   await signIn(page, 'eva', '/desk/wall')
   const people = page.getByRole('region', { name: /^People/ })
