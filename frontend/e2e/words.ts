@@ -4,7 +4,7 @@ import type { Page, Response } from '@playwright/test'
 
 /** Values under these keys are what people wrote or what names things: data, in no language of the product. */
 const DATA = new Set(
-  'actorName address addresses approver assignee manager object author authorName body cell cells channel by comment company content contentType description detail display domains email id key login name number path policy q requester schedule shown snippet sourceText subject summary tags text title url value values version xml zone words'.split(' '),
+  'actorName address addresses approver approvers assignee manager object author authorName body cell cells channel by comment company content contentType description detail display domains email id key login name number path policy q requester schedule shown snippet sourceText subject summary tags text title url value values version xml zone words'.split(' '),
 )
 /** Names and short words that are the same in every language. */
 const SAME = /\b(min|h|Status|System|Portal|Studio|stop|Lanedesk|Northwind( Services)?|English|Polski|BPMN|DMN|FEEL|XML|JSON|CSV|SLA|API|VIP|URL|HTML|SMTP|IMAP|OIDC|WCAG|Telegram|Ctrl|Alt|Shift|Enter|Esc|Space|Tab|OK|bpmn\.io|form-js|Chromium|Linux|Europe\/\w+|UTC|ID)\b/gi
