@@ -8,7 +8,11 @@ type Axe = { run: (options: object) => Promise<Found> }
 
 /** Nothing moves any more: colours in between would be measured otherwise. */
 export async function settled(page: Page) {
-  await page.evaluate(() => Promise.all(document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity).map((a) => a.finished.catch(() => undefined))))
+  // an animation that the browser draws no frames for never ends
+  await page.evaluate(() => {
+    const ends = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity)
+    return Promise.race([Promise.all(ends.map((a) => a.finished.catch(() => undefined))), new Promise((go) => setTimeout(go, 3000))])
+  })
 }
 
 /** What WCAG 2.2 AA finds wrong on the page as it stands. */
