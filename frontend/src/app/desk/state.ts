@@ -18,7 +18,7 @@ interface DeskState {
   railFolded: boolean
   listFolded: boolean
   command: boolean
-  /** what was typed before the command bar was there */
+  /** what stands in the line of the command bar, also while it is still loading */
   typed: string
   /** key of the view that is edited, "" for a new one */
   viewEditor: string | null

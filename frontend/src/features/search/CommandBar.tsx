@@ -24,8 +24,10 @@ function Bar() {
   const { t } = useTranslation('search')
   const client = useQueryClient()
   const { number } = useDesk()
-  const [text, setText] = useState(() => desk.get().typed)
-  useEffect(() => desk.set({ typed: '' }), [])
+  // kept outside, for it begins before the bar is there
+  const text = desk.use((s) => s.typed)
+  const setText = (typed: string) => desk.set({ typed })
+  useEffect(() => () => desk.set({ typed: '' }), [])
   const [alone, setAlone] = useState(false)
   const words = text.trim()
   const about = alone || number === undefined ? undefined : known(client, number)
