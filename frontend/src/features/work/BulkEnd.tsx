@@ -17,7 +17,7 @@ interface BulkState {
 
 const SHOWN = 50
 /** How long a sign stays that asks nothing of its reader, and one that offers the way back. */
-const STAYS_MS = 6_000
+const STAYS_MS = 10_000
 const UNDO_MS = 20_000
 
 /** Which tickets could not be done and why, and the way back. */
