@@ -1,6 +1,7 @@
 package org.lanedesk.outbox;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Ids;
@@ -44,7 +45,7 @@ public class Outbox {
     @Transactional
     public void add(UUID id, String kind, Object payload, Instant notBefore) {
         rows.insert(id, kind, payload, notBefore);
-        ringAfterCommit();
+        ringAfterCommit(kind);
     }
 
     /**
@@ -54,9 +55,9 @@ public class Outbox {
      */
     @Transactional
     public boolean again(UUID id) {
-        boolean changed = rows.again(id);
-        ringAfterCommit();
-        return changed;
+        Optional<String> kind = rows.again(id);
+        kind.ifPresent(this::ringAfterCommit);
+        return kind.isPresent();
     }
 
     /** Takes work back that nobody has begun with. @return false when it is too late */
@@ -65,11 +66,11 @@ public class Outbox {
         return rows.drop(id);
     }
 
-    private void ringAfterCommit() {
+    private void ringAfterCommit(String kind) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                bell.ring();
+                bell.ring(kind);
             }
         });
     }

@@ -22,6 +22,10 @@ final class OutboxLane {
         this.places = new Semaphore(handler.parallel());
     }
 
+    String kind() {
+        return handler.kind();
+    }
+
     /** Claims as many due rows as there are free places. @param now system time, for the lease */
     void fill(Instant now) {
         int free = places.availablePermits();
@@ -39,7 +43,7 @@ final class OutboxLane {
             delivery.run(handler, row);
         } finally {
             places.release();
-            bell.ring();
+            bell.ring(handler.kind());
         }
     }
 }

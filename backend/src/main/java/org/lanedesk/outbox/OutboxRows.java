@@ -3,6 +3,7 @@ package org.lanedesk.outbox;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Jsonb;
@@ -84,13 +85,13 @@ class OutboxRows {
                 == 1;
     }
 
-    /** @return false when it is being sent or unknown */
-    boolean again(UUID id) {
+    /** @return its kind; empty when it is being sent or unknown */
+    Optional<String> again(UUID id) {
         return db.sql("update outbox set state = 'queued', attempts = 0, next_at = ?, done_at = null"
-                                + " where id = ? and state <> 'sending'")
-                        .params(Timestamp.from(clock.instant()), id)
-                        .update()
-                == 1;
+                        + " where id = ? and state <> 'sending' returning kind")
+                .params(Timestamp.from(clock.instant()), id)
+                .query(String.class)
+                .optional();
     }
 
     /** @return false unless nobody has begun with it */

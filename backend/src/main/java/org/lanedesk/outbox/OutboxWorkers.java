@@ -3,6 +3,7 @@ package org.lanedesk.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -53,15 +54,25 @@ class OutboxWorkers implements SmartLifecycle {
     }
 
     private void dispatch(List<OutboxLane> lanes) {
+        Set<String> rung = Set.of();
+        long sweep = System.nanoTime();
         while (running) {
             try {
                 Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
-                lanes.forEach(lane -> lane.fill(now));
+                boolean all = System.nanoTime() - sweep >= 0;
+                if (all) {
+                    sweep = System.nanoTime() + poll.toNanos();
+                }
+                for (OutboxLane lane : lanes) {
+                    if (all || rung.contains(lane.kind())) {
+                        lane.fill(now);
+                    }
+                }
             } catch (RuntimeException e) {
                 LOG.warn("The outbox cannot be read, trying again: {}", e.getMessage());
             }
             try {
-                bell.await(poll);
+                rung = bell.await(Duration.ofNanos(Math.max(1_000_000, sweep - System.nanoTime())));
             } catch (InterruptedException e) {
                 return;
             }

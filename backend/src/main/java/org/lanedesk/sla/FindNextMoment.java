@@ -14,9 +14,11 @@ public class FindNextMoment {
     private final Tickets tickets;
     private final Sla sla;
     private final SlaWaits waits;
+    private final SlaEvents events;
     private final DomainClock clock;
 
-    FindNextMoment(Tickets tickets, Sla sla, SlaWaits waits, DomainClock clock) {
+    FindNextMoment(Tickets tickets, Sla sla, SlaWaits waits, SlaEvents events, DomainClock clock) {
+        this.events = events;
         this.tickets = tickets;
         this.sla = sla;
         this.waits = waits;
@@ -29,7 +31,7 @@ public class FindNextMoment {
      * @return null when nothing lies ahead
      */
     public @Nullable Instant ahead(long ticket) {
-        tickets.lock(ticket);
+        events.settleForProcess(tickets.lock(ticket));
         Moment next = sla.next(ticket);
         Instant at = next == null ? null : next.at();
         waits.waitsFor(ticket, at);

@@ -37,6 +37,10 @@ public class SafeSettle {
         attempt(number, () -> sla.start(number));
     }
 
+    void settleForProcess(long number, List<TicketEvent> events) {
+        attempt(number, () -> sla.settleForProcess(number, events));
+    }
+
     void settle(long number, List<TicketEvent> events) {
         attempt(number, () -> sla.settle(number, events));
     }

@@ -93,6 +93,11 @@ public class Sla {
         tell(ticket, open, before.map(SlaWaits.Row::nextAt).orElse(null), opened);
     }
 
+    /** As {@link #settle}, for the process itself: it is about to look for its next moment and need not be told. */
+    void settleForProcess(long number, List<TicketEvent> events) {
+        settle(tickets.lock(number), waits.find(number), events);
+    }
+
     /** Gives a ticket without clocks its clocks; their process starts when the transaction ends. */
     void start(long number) {
         Ticket ticket = tickets.lock(number);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.schedule.ScheduleChanged;
+import org.lanedesk.ticket.StatusClass;
+import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,18 @@ class SlaEvents {
     @EventListener
     void on(ScheduleChanged event) {
         clocks.ticketsOn(event.key()).forEach(number -> add(number, null));
+    }
+
+    /** Settles a ticket whose process looks for its next moment, so that it finds the right one at once. */
+    void settleForProcess(Ticket ticket) {
+        Touched touched = (Touched) TransactionSynchronizationManager.getResource(this);
+        // an end is told to the process when all else is done
+        if (touched != null && ticket.statusClass() != StatusClass.CLOSED && ticket.mergedInto() == null) {
+            List<TicketEvent> events = touched.tickets.remove(ticket.number());
+            if (events != null) {
+                settle.settleForProcess(ticket.number(), events);
+            }
+        }
     }
 
     private void add(long number, @Nullable TicketEvent event) {

@@ -85,8 +85,10 @@ public class SettingsMemory {
     }
 
     private State state() {
+        // with arguments, though there are none: only then the driver keeps the plan
         return java.util.Objects.requireNonNull(jdbc.queryForObject(
                 "select n, coalesce(current_setting('lanedesk.settings_touched', true), '') = '1' from settings_stamp",
-                (row, n) -> new State(row.getLong(1), row.getBoolean(2))));
+                (row, n) -> new State(row.getLong(1), row.getBoolean(2)),
+                new Object[0]));
     }
 }
