@@ -34,6 +34,7 @@ h1{margin:0;font-size:16px;line-height:24px;font-weight:600}
 .close:hover{background:var(--sunken)}
 .close svg{width:18px;height:18px}
 .log{flex:1;min-height:0;overflow-y:auto;padding:16px;display:flex;flex-direction:column;gap:12px;overscroll-behavior:contain}
+.log:empty::before{content:attr(data-empty);margin:auto;max-width:280px;color:var(--t3);text-align:center}
 .log:focus-visible{outline-offset:-2px}
 .msg{max-width:85%;align-self:flex-start}
 .msg.mine{align-self:flex-end}

@@ -59,7 +59,7 @@ class View {
     this.client = new ChatClient(options, this.keeper.get().token)
     this.talk = new Talk(this.client, this.keeper, options.signedIn, (fresh) => this.draw(fresh))
     this.title = el('h1', {}, t.chat)
-    this.log = el('div', { class: 'log', role: 'log', tabindex: '0', 'aria-label': t.conversation })
+    this.log = el('div', { class: 'log', role: 'log', tabindex: '0', 'aria-label': t.conversation, 'data-empty': t.empty })
     this.field = el('textarea', { name: 'text', rows: '1', placeholder: t.placeholder })
     const optional = () => el('span', {}, ` (${t.optional})`)
     this.who = el(

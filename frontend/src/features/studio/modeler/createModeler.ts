@@ -10,6 +10,7 @@ import CamundaBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform'
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json'
 import minimap from 'diagram-js-minimap'
 import type { Modeler } from './diagram'
+import { keepDefaults } from './keepDefaults'
 import { keepUndrawn } from './keepUndrawn'
 
 /** The standard editor with the engine's own attributes, search, minimap and the standard properties. */
@@ -17,7 +18,7 @@ export function createModeler(container: HTMLElement): Modeler {
   return new BpmnModeler({
     container,
     moddleExtensions: { camunda },
-    additionalModules: [minimap, keepUndrawn, CamundaBehaviors, BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, CreateAppendAnythingModule],
+    additionalModules: [minimap, keepUndrawn, keepDefaults, CamundaBehaviors, BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, CreateAppendAnythingModule],
     propertiesPanel: {},
   }) as unknown as Modeler
 }

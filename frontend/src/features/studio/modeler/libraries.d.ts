@@ -18,3 +18,10 @@ declare module 'diagram-js-minimap' {
   const module: ModuleDeclaration
   export default module
 }
+
+declare module 'bpmn-moddle' {
+  export class BpmnModdle {
+    fromXML(xml: string): Promise<{ rootElement: object; elementsById: Record<string, object> }>
+    toXML(element: object, options: { format: boolean }): Promise<{ xml: string }>
+  }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { BpmnModdle } from 'bpmn-moddle'
+import { keepDefaults, keepReturns } from './keepDefaults'
+
+const file = (task: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:other="urn:other" id="d" targetNamespace="x">
+  <bpmn:process id="p" isExecutable="true"><bpmn:extensionElements><other:thing a="1"><other:inside /></other:thing></bpmn:extensionElements>
+    ${task}
+  </bpmn:process>
+</bpmn:definitions>`
+
+type Listener = (event: object) => void
+
+async function saved(text: string, edit: (task: Record<string, unknown>) => void = () => {}) {
+  const moddle = new BpmnModdle()
+  let told: Listener = () => {}
+  const Service = (keepDefaults.keepDefaults as [string, new (bus: object, moddle: object) => object])[1]
+  new Service({ on: (_: string, listener: Listener) => (told = listener) }, moddle)
+  const { rootElement, elementsById } = await moddle.fromXML(text)
+  told({ definitions: rootElement })
+  edit(elementsById.t as unknown as Record<string, unknown>)
+  const first = (await moddle.toXML(rootElement, { format: true })).xml
+  expect((await moddle.toXML(rootElement, { format: true })).xml).toBe(first)
+  return first
+}
+
+describe('[S01] what the standard assumes anyway', () => {
+  test('is kept when a file says it', async () => {
+    const xml = await saved(file('<bpmn:task id="t" name="T" startQuantity="1" isForCompensation="false" />'))
+    expect(xml).toContain('startQuantity="1"')
+    expect(xml).toContain('isForCompensation="false"')
+    expect(xml).not.toContain('completionQuantity')
+    expect(xml).toContain('<other:inside />')
+  })
+
+  test('is not written for what came by editing', async () => {
+    const xml = await saved(file('<bpmn:task id="t" name="T" />'), (task) => (task.startQuantity = 1))
+    expect(xml).not.toContain('startQuantity')
+  })
+
+  test('a changed value stands', async () => {
+    const xml = await saved(file('<bpmn:task id="t" startQuantity="1" />'), (task) => (task.startQuantity = 2))
+    expect(xml).toContain('startQuantity="2"')
+  })
+})
+
+test('[S01] carriage returns of names survive, those of free text are left alone', async () => {
+  expect(await saved(file('<bpmn:task id="t" name="Split&#13;&#10;flow" />'))).toContain('name="Split&#13;&#10;flow"')
+  expect(keepReturns('<a><![CDATA[x\r\ny]]></a>')).toBe('<a><![CDATA[x\r\ny]]></a>')
+})
