@@ -29,6 +29,18 @@ describe('[H06] keys of the page', () => {
     await userEvent.keyboard('{Control>}k{/Control}')
     expect(bar).toHaveBeenCalledTimes(1)
   })
+  it('take Alt with a digit from a field too, but never a letter written with AltGr', async () => {
+    const first = vi.fn()
+    const { getByLabelText } = render(<Page keys={{ 'alt+1': first }} />)
+    await userEvent.click(getByLabelText('field'))
+    const press = (more: KeyboardEventInit) =>
+      getByLabelText('field').dispatchEvent(new KeyboardEvent('keydown', { key: '¡', code: 'Digit1', altKey: true, bubbles: true, ...more }))
+    press({})
+    expect(first).toHaveBeenCalledTimes(1)
+    press({ ctrlKey: true })
+    press({ modifierAltGraph: true })
+    expect(first).toHaveBeenCalledTimes(1)
+  })
   it('are the same on a Russian board', () => {
     expect(keyName(new KeyboardEvent('keydown', { key: 'о', code: 'KeyJ' }))).toBe('j')
     expect(keyName(new KeyboardEvent('keydown', { key: '?', code: 'Slash', shiftKey: true }))).toBe('?')

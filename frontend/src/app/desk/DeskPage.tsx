@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { useLive } from '@/features/live/live'
 import { OfflineNotice } from '@/features/live/OfflineNotice'
 import { WorkSigns } from '@/features/work/WorkSigns'
+import { useRow } from '@/features/tab/useRow'
 import { TicketList } from '@/features/ticket/TicketList'
 import { Skeleton } from '@/shared/ui/Bits'
 import { BottomBar } from './BottomBar'
 import css from './DeskPage.module.css'
 import { Dialogs } from './Dialogs'
-import { fetchAhead, SearchList, SidePanel, TaskList, TicketPage, TicketTable, Wall, WhyView } from './onDemand'
+import { fetchAhead, SearchList, SidePanel, TabRow, TaskList, TicketPage, TicketTable, Wall, WhyView } from './onDemand'
 import { QuietDesk } from './QuietDesk'
 import { Rail } from './Rail'
 import { desk } from './state'
@@ -17,6 +18,15 @@ import { useDesk } from './useDesk'
 import { useDeskKeys } from './useDeskKeys'
 
 const loading = <Skeleton rows={6} height={72} />
+
+/** The page of a tab as soon as there is a row of them. */
+function OpenTicket({ number, phone, tabs }: { number: number; phone: boolean; tabs: boolean }) {
+  return (
+    <div id="ticket" className={css.ticket} role={tabs ? 'tabpanel' : undefined} aria-labelledby={tabs ? `ticket-${number}` : undefined}>
+      <TicketPage key={number} number={number} phone={phone} />
+    </div>
+  )
+}
 
 export function DeskPage() {
   const { t } = useTranslation('ticket')
@@ -42,6 +52,7 @@ export function DeskPage() {
   const thinRail = railFolded || !!narrow || asking || (showPanel && panel === 'process')
   const asTable = table && !phone && number === undefined && view !== 'tasks' && view !== 'search'
   const wall = view === 'wall' && number === undefined
+  const tabs = useRow(number).shown && !phone && !wall
   const showList = !asTable && !wall && (phone ? number === undefined : !listFolded && !asking)
   return (
     <div className={css.desk} data-phone={phone || undefined}>
@@ -51,24 +62,29 @@ export function DeskPage() {
           <Suspense fallback={loading}>{view === 'tasks' ? <TaskList /> : view === 'search' ? <SearchList /> : <TicketList />}</Suspense>
         </section>
       )}
-      {(!phone || wall || number !== undefined) && (
-        <main className={[css.main, asking ? css.beside : ''].join(' ')}>
-          <OfflineNotice />
-          <Suspense fallback={loading}>
-            {wall ? <Wall /> : asTable ? <TicketTable /> : number === undefined ? <QuietDesk /> : <TicketPage key={number} number={number} phone={!!phone} />}
-          </Suspense>
-        </main>
-      )}
-      {asking && (
-        <aside className={css.why} aria-label={t('why')}>
-          <Suspense fallback={loading}><WhyView number={number} /></Suspense>
-        </aside>
-      )}
-      {showPanel && (
-        <aside className={[css.panel, panel === 'process' ? css.wide : ''].join(' ')} aria-label={t('panel.label')}>
-          <Suspense fallback={loading}><SidePanel number={number} /></Suspense>
-        </aside>
-      )}
+      <div className={css.work}>
+        {tabs && <Suspense fallback={null}><TabRow here={number} /></Suspense>}
+        <div className={css.columns}>
+          {(!phone || wall || number !== undefined) && (
+            <main className={[css.main, asking ? css.beside : ''].join(' ')}>
+              <OfflineNotice />
+              <Suspense fallback={loading}>
+                {wall ? <Wall /> : asTable ? <TicketTable /> : number === undefined ? <QuietDesk /> : <OpenTicket number={number} phone={!!phone} tabs={tabs} />}
+              </Suspense>
+            </main>
+          )}
+          {asking && (
+            <aside className={css.why} aria-label={t('why')}>
+              <Suspense fallback={loading}><WhyView number={number} /></Suspense>
+            </aside>
+          )}
+          {showPanel && (
+            <aside className={[css.panel, panel === 'process' ? css.wide : ''].join(' ')} aria-label={t('panel.label')}>
+              <Suspense fallback={loading}><SidePanel number={number} /></Suspense>
+            </aside>
+          )}
+        </div>
+      </div>
       {phone && number === undefined && <BottomBar />}
       <WorkSigns />
       <Dialogs />

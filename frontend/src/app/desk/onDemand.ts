@@ -3,6 +3,7 @@ import { lazy } from 'react'
 /** Parts of the desk that its first page does without. */
 const load = {
   ticket: () => import('@/features/ticket/TicketPage'),
+  tabs: () => import('@/features/tab/TabRow'),
   panel: () => import('@/features/ticket/SidePanel'),
   why: () => import('@/features/routing/WhyView'),
   table: () => import('@/features/ticket/TicketTable'),
@@ -18,6 +19,7 @@ const load = {
 }
 
 export const TicketPage = lazy(() => load.ticket().then((m) => ({ default: m.TicketPage })))
+export const TabRow = lazy(() => load.tabs().then((m) => ({ default: m.TabRow })))
 export const SidePanel = lazy(() => load.panel().then((m) => ({ default: m.SidePanel })))
 export const WhyView = lazy(() => load.why().then((m) => ({ default: m.WhyView })))
 export const TicketTable = lazy(() => load.table().then((m) => ({ default: m.TicketTable })))
@@ -37,7 +39,7 @@ export function fetchAhead(): () => void {
   const stop = () => signs.forEach((sign) => window.removeEventListener(sign, fetch))
   const fetch = () => {
     stop()
-    void Promise.allSettled([load.ticket(), load.panel(), load.command(), load.why(), load.assign()])
+    void Promise.allSettled([load.ticket(), load.panel(), load.command(), load.why(), load.assign(), load.tabs()])
   }
   signs.forEach((sign) => window.addEventListener(sign, fetch, { passive: true }))
   return stop

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useTabKeys } from '@/features/tab/useTabs'
 import { known } from '@/features/ticket/cache'
 import { neighbour } from '@/features/ticket/listed'
 import { may, type TicketVerb } from '@/features/ticket/model'
@@ -12,6 +13,7 @@ export function useDeskKeys() {
   const client = useQueryClient()
   const { number, open, close, go } = useDesk()
   const { resolve, resolveAll } = useVerbs()
+  const tabKeys = useTabKeys()
   const ticket = () => (number === undefined ? undefined : known(client, number))
   const step = (by: 1 | -1) => {
     const next = neighbour(number, by)
@@ -26,6 +28,7 @@ export function useDeskKeys() {
     return selection.length > 0 ? selection : undefined
   }
   useKeys({
+    ...tabKeys,
     j: () => step(1),
     k: () => step(-1),
     r: able('reply', () => write('reply')),

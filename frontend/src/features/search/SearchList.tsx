@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconSearch, IconX } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '@/app/desk/useDesk'
+import { noScrolling, wantsTab } from '@/features/tab/pointer'
+import { useTabs } from '@/features/tab/useTabs'
 import { ChannelIcon } from '@/features/ticket/ChannelIcon'
 import { listed } from '@/features/ticket/listed'
 import type { Ticket } from '@/features/ticket/model'
@@ -22,6 +24,7 @@ const SOON_MS = 250
 export function SearchList() {
   const { t } = useTranslation('search')
   const { list, number, open, search, go } = useDesk()
+  const { keep } = useTabs()
   const q = list.q ?? ''
   const [text, setText] = useState(q)
   useEffect(() => {
@@ -69,7 +72,7 @@ export function SearchList() {
         )}
         <ul>
           {rows.map((row) => (
-            <Result key={row.number} row={row} here={row.number === number} onOpen={() => open(row.number)} />
+            <Result key={row.number} row={row} here={row.number === number} onOpen={(e) => (wantsTab(e) ? keep(row.number) : open(row.number))} />
           ))}
         </ul>
         {hasNextPage && (
@@ -82,12 +85,12 @@ export function SearchList() {
   )
 }
 
-function Result({ row, here, onOpen }: { row: Found; here: boolean; onOpen: () => void }) {
+function Result({ row, here, onOpen }: { row: Found; here: boolean; onOpen: (e: MouseEvent) => void }) {
   const { t } = useTranslation('ticket')
   const words = useWords()
   return (
     <li className={[css.row, here ? css.here : ''].join(' ')} data-number={row.number}>
-      <button type="button" onClick={onOpen} aria-current={here ? 'true' : undefined}>
+      <button type="button" onClick={onOpen} onMouseDown={noScrolling} onAuxClick={(e) => e.button === 1 && onOpen(e)} aria-current={here ? 'true' : undefined}>
         <span className={css.line}>
           <ChannelIcon kind={row.channelKind} /> <span className={css.who}>{row.requester ?? t('noRequester')}</span>
           <span className={css.number}>#{row.number}</span>

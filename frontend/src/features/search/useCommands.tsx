@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import {
-  IconAlarm, IconArrowBackUp, IconCheck, IconHandGrab, IconLock, IconMessageReply, IconPencilPlus, IconQuestionMark, IconSearch, IconUserPlus,
+  IconAlarm, IconArrowBackUp, IconCheck, IconHandGrab, IconLock, IconMessageReply, IconPencilPlus, IconPin, IconPinnedOff, IconQuestionMark, IconSearch, IconUserPlus, IconX,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,8 @@ import { desk, write } from '@/app/desk/state'
 import { useDesk } from '@/app/desk/useDesk'
 import { parseMoment } from '@/features/deferral/moments'
 import { useAgents } from '@/features/people/presence'
+import { openTabs } from '@/features/tab/openTabs'
+import { useTabs } from '@/features/tab/useTabs'
 import { countersQuery, viewsQuery } from '@/features/ticket/data'
 import { may, type Ticket } from '@/features/ticket/model'
 import { useVerbs } from '@/features/ticket/verbs'
@@ -24,6 +26,7 @@ export function useCommands(words: string, about: Ticket | undefined, found: Tic
   const { t } = useTranslation('search')
   const { go, open, search } = useDesk()
   const verbs = useVerbs()
+  const { pin, close, closeOthers } = useTabs()
   const { data: agents = [] } = useAgents()
   const { data: counters } = useQuery(countersQuery)
   const { data: views = [] } = useQuery(viewsQuery)
@@ -53,6 +56,15 @@ export function useCommands(words: string, about: Ticket | undefined, found: Tic
     ]
     for (const [on, key, keys, lead, act] of acts)
       if (on && fits(t(`ticket:act.${key}`))) add('ticket', key, t(`ticket:act.${key}`), lead, act, { keys })
+    const { tabs } = openTabs.get()
+    const pinned = tabs.some((tab) => tab.number === n && tab.hold === 'pinned')
+    const held: [boolean, string, string[], ReactNode, () => void][] = [
+      [true, pinned ? 'loosen' : 'keep', ['t'], pinned ? <IconPinnedOff {...icon} /> : <IconPin {...icon} />, () => pin(n)],
+      [tabs.length > 1, 'close', ['q'], <IconX {...icon} />, () => close(n)],
+      [tabs.length > 1, 'closeOthers', [], <IconX {...icon} />, () => closeOthers(n)],
+    ]
+    for (const [on, key, keys, lead, act] of held)
+      if (on && fits(t(`tab:${key}`))) add('ticket', `tab ${key}`, t(`tab:${key}`), lead, act, { keys })
     if (low && may(about, 'assign'))
       for (const a of agents) {
         const name = t('assignTo', { name: a.name })

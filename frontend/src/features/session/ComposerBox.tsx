@@ -1,8 +1,10 @@
 import { IconLock } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desk } from '@/app/desk/state'
 import { useViewing } from '@/features/live/live'
+import { markDraft } from '@/features/tab/openTabs'
 import { may, type Ticket } from '@/features/ticket/model'
 import { clock } from '@/shared/format'
 import { fileUrl } from '@/shared/api'
@@ -32,6 +34,7 @@ type Kind = Draft['kind']
 
 export function ComposerBox({ ticket, stored, participants }: Props) {
   const { t } = useTranslation('session')
+  const client = useQueryClient()
   const wanted = desk.use((s) => s.composer)
   // one answers a call by calling back
   const canReply = ticket.channelKind !== 'phone' && (!ticket.actions || may(ticket, 'reply'))
@@ -63,6 +66,7 @@ export function ComposerBox({ ticket, stored, participants }: Props) {
   const { send, busy, error } = useSend(ticket, (sent) => {
     editor.current?.clear()
     setText('')
+    markDraft(client, ticket.number, false)
     files.clear()
     keeper.forget()
     if (sent === 'reply') goOn()
@@ -144,6 +148,7 @@ export function ComposerBox({ ticket, stored, participants }: Props) {
         label={t(note ? 'composer.noteText' : 'composer.replyText')}
         onText={(next) => {
           setText(next)
+          markDraft(client, ticket.number, next !== '')
           save()
         }}
         onBlur={() => void keeper.flush()}

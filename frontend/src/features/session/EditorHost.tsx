@@ -43,7 +43,7 @@ export function EditorHost({ ref, initial, label, toolbar, onText, onBlur, onSen
     begun.current = true
     void import('./EditorBox').then((m) => setBox(() => m.EditorBox))
   }
-  const typedEarly = () => (early.current?.value ? textToHtml(early.current.value) : undefined)
+  const typedEarly = () => (early.current?.value ? initial + textToHtml(early.current.value) : undefined)
   useImperativeHandle(ref, () => ({
     html: () => (ready && inner.current ? inner.current.html() : (typedEarly() ?? initial)),
     text: () => (ready && inner.current ? inner.current.text() : (early.current?.value ?? '')),
@@ -87,6 +87,8 @@ export function EditorHost({ ref, initial, label, toolbar, onText, onBlur, onSen
           className={css.early}
           aria-label={label}
           onFocus={begin}
+          // who goes on before the editor has come loses nothing
+          onChange={(e) => onText(e.target.value)}
           onKeyDown={(e) => {
             if (!isSendKey(e.nativeEvent)) return
             e.preventDefault()

@@ -13,6 +13,11 @@ function path(session: string): string {
   return `/sessions/${session}/draft`
 }
 
+/** Drafts on their way to the server, by session: who comes back at once must not read what was there before. */
+const storing = new Map<string, Promise<void>>()
+/** Drafts that the server did not take, kept for who comes back to them. */
+const refused = new Map<string, Omit<Draft, 'version'>>()
+
 /** What I began to write in this session, from whichever machine. */
 export function useStoredDraft(session: string | undefined) {
   return useQuery({
@@ -21,10 +26,12 @@ export function useStoredDraft(session: string | undefined) {
     staleTime: 0,
     gcTime: 0,
     queryFn: async (): Promise<Draft> => {
+      await storing.get(session!)
+      const mine = refused.get(session!)
       try {
-        return { ...empty, ...(await api.get<Partial<Draft> | undefined>(path(session!))) }
+        return { ...empty, ...(await api.get<Partial<Draft> | undefined>(path(session!))), ...mine }
       } catch (e) {
-        if (e instanceof ApiError && e.status === 404) return empty
+        if (mine || (e instanceof ApiError && e.status === 404)) return { ...empty, ...mine }
         throw e
       }
     },
@@ -51,6 +58,7 @@ export function useDraftKeeper(session: string | undefined, firstVersion: number
       try {
         const stored = await store(version.current)
         version.current = stored?.version ?? version.current + 1
+        refused.delete(session)
         setState((s) => ({ at: serverNow.ms(), elsewhere: s.elsewhere }))
       } catch (e) {
         if (e instanceof ApiError && e.status === 409) {
@@ -61,8 +69,22 @@ export function useDraftKeeper(session: string | undefined, firstVersion: number
           setState({ at: serverNow.ms(), elsewhere: true })
         } else {
           waiting.current ??= draft
+          refused.set(session, waiting.current)
         }
       }
+    },
+    [session],
+  )
+  /** One after another, or the versions would cross. */
+  const inTurn = useCallback(
+    (step: () => Promise<void>) => {
+      const turn = running.current.then(step).catch(() => undefined)
+      running.current = turn
+      if (session) {
+        storing.set(session, turn)
+        void turn.then(() => storing.get(session) === turn && storing.delete(session))
+      }
+      return turn
     },
     [session],
   )
@@ -70,11 +92,9 @@ export function useDraftKeeper(session: string | undefined, firstVersion: number
     (leaving = false) => {
       clearTimeout(timer.current)
       timer.current = undefined
-      // one after another, or the versions would cross
-      running.current = running.current.then(() => put(leaving)).catch(() => undefined)
-      return running.current
+      return inTurn(() => put(leaving))
     },
-    [put],
+    [inTurn, put],
   )
   const keep = useCallback(
     (draft: Omit<Draft, 'version'>) => {
@@ -90,13 +110,19 @@ export function useDraftKeeper(session: string | undefined, firstVersion: number
     waiting.current = null
     setState({ at: null, elsewhere: false })
     if (!session) return
-    running.current = running.current
-      .then(() => api.delete<undefined>(path(session)))
-      .then(() => void (version.current = 0))
-      .catch(() => undefined)
+    refused.delete(session)
+    void inTurn(async () => {
+      await api.delete<undefined>(path(session))
+      version.current = 0
+    })
     void client.invalidateQueries({ queryKey: ['tickets'] })
-  }, [client, session])
+  }, [client, inTurn, session])
 
+  useEffect(() => {
+    // what was refused before is tried again
+    const before = session && refused.get(session)
+    if (before) keep(before)
+  }, [session, keep])
   useEffect(() => {
     const leave = () => void flush(true)
     window.addEventListener('pagehide', leave)

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { IconAlarm, IconCheck, IconEye, IconPencil, IconUser, IconUserPlus } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desk, toggleSelected } from '@/app/desk/state'
 import { dayWords } from '@/features/sla/due'
 import { DueLine } from '@/features/sla/DueBar'
+import { noScrolling } from '@/features/tab/pointer'
 import { useViewers } from '@/features/live/viewers'
 import { duration, exact, ms, named } from '@/shared/format'
 import { useNow } from '@/shared/now'
@@ -20,7 +21,7 @@ interface Props {
   here: boolean
   ticked: boolean
   anyTicked: boolean
-  onOpen: (number: number, range: boolean) => void
+  onOpen: (number: number, e: MouseEvent) => void
   onResolve: (ticket: Ticket) => void
 }
 
@@ -36,7 +37,10 @@ export const Row = memo(function Row({ ticket, here, ticked, anyTicked, onOpen, 
     <div
       className={[css.row, here ? css.here : '', ticked ? css.ticked : '', ticket.unread ? css.unread : ''].join(' ')}
       data-number={ticket.number}
-      onClick={(e) => onOpen(ticket.number, e.shiftKey)}
+      onClick={(e) => onOpen(ticket.number, e)}
+      onDoubleClick={(e) => !(e.target as Element).closest('button, input') && onOpen(ticket.number, e)}
+      onMouseDown={noScrolling}
+      onAuxClick={(e) => e.button === 1 && onOpen(ticket.number, e)}
     >
       <span className={[css.lead, anyTicked ? css.ticking : ''].join(' ')}>
         <span className={css.channel}>
@@ -75,7 +79,7 @@ export const Row = memo(function Row({ ticket, here, ticked, anyTicked, onOpen, 
           className={css.subject}
           href={`/desk/all/${ticket.number}`}
           aria-current={here ? 'true' : undefined}
-          onClick={(e) => !e.metaKey && !e.ctrlKey && e.preventDefault()}
+          onClick={(e) => e.preventDefault()}
         >
           {ticket.subject || t('noSubject')}
           {ticket.unread && <span className="sr"> {t('list.unread')}</span>}

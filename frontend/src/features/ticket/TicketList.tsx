@@ -1,10 +1,12 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desk } from '@/app/desk/state'
 import { useDesk } from '@/app/desk/useDesk'
 import { live, showNews } from '@/features/live/live'
+import { wantsTab } from '@/features/tab/pointer'
+import { useTabs } from '@/features/tab/useTabs'
 import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { BulkBar } from './BulkBar'
@@ -25,6 +27,7 @@ export function TicketList() {
   const client = useQueryClient()
   const { list, number, open } = useDesk()
   const selection = desk.use((s) => s.selection)
+  const { keep } = useTabs()
   const { resolve } = useVerbs()
   const { data, error, isPending, isPlaceholderData, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } =
     useInfiniteQuery(listQuery(list))
@@ -51,8 +54,13 @@ export function TicketList() {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another ticket is opened, never when rows move
   }, [number])
 
-  const choose = (chosen: number, range: boolean) => {
-    if (!range) return open(chosen)
+  const choose = (chosen: number, e: MouseEvent) => {
+    if (wantsTab(e)) {
+      // not a tab of the browser besides
+      e.preventDefault()
+      return keep(chosen)
+    }
+    if (!e.shiftKey) return open(chosen)
     const from = rows.findIndex((r) => r.number === (desk.get().selection.at(-1) ?? number))
     const to = rows.findIndex((r) => r.number === chosen)
     const part = rows.slice(Math.min(from < 0 ? to : from, to), Math.max(from, to) + 1).map((r) => r.number)

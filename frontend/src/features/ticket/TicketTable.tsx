@@ -4,6 +4,8 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toggleSelected, desk } from '@/app/desk/state'
 import { useDesk } from '@/app/desk/useDesk'
+import { noScrolling, wantsTab } from '@/features/tab/pointer'
+import { useTabs } from '@/features/tab/useTabs'
 import { DueLine } from '@/features/sla/DueBar'
 import { day, exact } from '@/shared/format'
 import { LoadError } from '@/shared/ui/Banner'
@@ -28,6 +30,7 @@ const usual = ['number', 'requester', 'status', 'priority', 'group', 'assignee',
 export function TicketTable() {
   const { t } = useTranslation('ticket')
   const { list, open } = useDesk()
+  const { keep } = useTabs()
   const words = useWords()
   const selection = desk.use((s) => s.selection)
   const { data: views = [] } = useQuery(viewsQuery)
@@ -79,10 +82,16 @@ export function TicketTable() {
                     <td className={css.wide}>
                       <a
                         href={`/desk/${list.view}/${row.number}`}
-                        onClick={(e) => {
-                          if (e.metaKey || e.ctrlKey) return
+                        onMouseDown={noScrolling}
+                        onAuxClick={(e) => {
+                          if (e.button !== 1) return
                           e.preventDefault()
-                          open(row.number)
+                          keep(row.number)
+                        }}
+                        onClick={(e) => {
+                          e.preventDefault()
+                          if (wantsTab(e)) keep(row.number)
+                          else open(row.number)
                         }}
                       >
                         {row.subject || t('noSubject')}

@@ -9,7 +9,7 @@ export const parts: Part[] = ['all', 'any', 'none']
 export type Filter = Partial<Record<Part, Condition[]>>
 
 /** What a click in the summary strip narrows a list to: one value of each of these. */
-export const narrowings = ['status', 'priority', 'dueState'] as const
+export const narrowings = ['status', 'priority', 'dueState', 'channelKind'] as const
 export type Narrow = Partial<Record<(typeof narrowings)[number], string>>
 
 export function filterOf(narrow: Narrow | undefined): string | undefined {

@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useLayoutEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '@/app/desk/useDesk'
+import { useMe } from '@/features/access/me'
+import type { Keys } from '@/shared/keys'
+import { toast } from '@/shared/ui/toasts'
+import { drop, dropOthers, keepTab, openTabs, restore, togglePin, visited } from './openTabs'
+import { beside } from './tabs'
+
+/** What one does with the open conversations. */
+export function useTabs() {
+  const { t } = useTranslation('tab')
+  const client = useQueryClient()
+  const desk = useDesk()
+  const { number: here } = desk
+  return {
+    keep: (number: number) => keepTab(client, number, here),
+    pin(number: number) {
+      togglePin(number)
+      const { tabs } = openTabs.get()
+      // no row shows it yet
+      if (tabs.length === 1 && tabs[0]!.hold === 'pinned') toast(t('kept', { number }))
+    },
+    close(number: number) {
+      const next = beside(openTabs.get().tabs, number)
+      drop(number)
+      if (number !== here) return
+      if (next === undefined) desk.close()
+      else desk.open(next)
+    },
+    closeOthers: dropOthers,
+  }
+}
+
+/** Takes along which ticket is open now, and gives the keys of the row. */
+export function useTabKeys(): Keys {
+  const client = useQueryClient()
+  const me = useMe()
+  const { number, open: go } = useDesk()
+  const { pin, close } = useTabs()
+  const tabs = openTabs.use((s) => s.tabs)
+  useLayoutEffect(() => restore(me.id), [me.id])
+  useEffect(() => {
+    if (number !== undefined) visited(client, number)
+  }, [client, number, me.id])
+  return {
+    t: () => number !== undefined && pin(number),
+    q: () => number !== undefined && close(number),
+    ...(tabs.length > 1 ? Object.fromEntries(tabs.map((tab, i) => [`alt+${i + 1}`, () => go(tab.number)])) : {}),
+  }
+}
