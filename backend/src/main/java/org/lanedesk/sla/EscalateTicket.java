@@ -55,7 +55,7 @@ public class EscalateTicket {
     /** Tells the assignee, or whom table D6 names, that the due time is near (rows D29, C34). */
     public void warn(long number) {
         due(number, Moments.WARNING).ifPresent(due -> {
-            SlaClock warned = due.warned(clock.instant());
+            SlaClock warned = due.with(due.past().warned(clock.instant()));
             clocks.save(warned);
             tell(warned, "slaWarned", false);
             List<UUID> recipients = escalation.act(warned, Moments.WARNING, 0).recipients();
@@ -69,7 +69,7 @@ public class EscalateTicket {
     public void markOverdue(long number) {
         due(number, Moments.BREACH).ifPresent(due -> {
             // the first step belongs to the breach itself
-            SlaClock breached = due.breached(clock.instant()).stepsFrom(due.dueAt());
+            SlaClock breached = due.with(due.past().breached(clock.instant()).nextStep(due.dueAt()));
             clocks.save(breached);
             tell(breached, "slaBreached", true);
             ledger.write(tickets.get(number), clocks.open(number));
@@ -81,7 +81,7 @@ public class EscalateTicket {
         due(number, Moments.STEP).ifPresent(due -> {
             int step = due.step() + 1;
             Escalation.Outcome outcome = escalation.act(due, step == 1 ? Moments.BREACH : Moments.STEP, step);
-            clocks.save(due.stepped(later(due, outcome.askAgainMinutes())));
+            clocks.save(due.with(due.past().stepped(later(due, outcome.askAgainMinutes()))));
             UUID id = Ids.next();
             String kind = due.kind().key();
             events.publishEvent(

@@ -140,12 +140,9 @@ class SlaClocks {
                 json.read(row.getString("phases"), Phases.class),
                 at(row, "due_at"),
                 at(row, "warn_at"),
-                at(row, "warned_at"),
-                at(row, "breached_at"),
+                new Past(at(row, "warned_at"), at(row, "breached_at"), row.getInt("step"), at(row, "next_step_at")),
                 at(row, "stopped_at"),
-                row.getString("stop_cause"),
-                row.getInt("step"),
-                at(row, "next_step_at"));
+                row.getString("stop_cause"));
     }
 
     static @Nullable Timestamp time(@Nullable Instant at) {

@@ -149,11 +149,11 @@ class SettlementTest {
         settle("2026-11-23T09:00:00Z", false, "2026-11-23T09:00:00Z");
         SlaClock clock = clock(ClockKind.FIRST_REPLY);
         assertThat(clock.next()).isEqualTo(new Moment(clock.id(), "warning", at("2026-11-23T09:45:00Z")));
-        clock = clock.warned(at("2026-11-23T09:45:00Z"));
+        clock = clock.with(clock.past().warned(at("2026-11-23T09:45:00Z")));
         assertThat(clock.next()).isEqualTo(new Moment(clock.id(), "breach", at("2026-11-23T10:00:00Z")));
-        clock = clock.breached(at("2026-11-23T10:00:00Z")).stepsFrom(clock.dueAt());
+        clock = clock.with(clock.past().breached(at("2026-11-23T10:00:00Z")).nextStep(clock.dueAt()));
         assertThat(clock.next()).isEqualTo(new Moment(clock.id(), "step", at("2026-11-23T10:00:00Z")));
-        clock = clock.stepped(null);
+        clock = clock.with(clock.past().stepped(null));
         assertThat(clock.next()).isNull();
     }
 
