@@ -120,6 +120,8 @@ test('[H37] after sending one goes to the next ticket, stays, or goes to the lis
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: after }).press('Enter')
     await page.keyboard.press('Escape')
+    // while it closes, letters are not commands
+    await expect(page.getByRole('menu')).toHaveCount(0)
     await page.getByRole('log').focus()
   }
   await choose('Next ticket')

@@ -71,6 +71,7 @@ test('[E78] a plain click opens in one place, until the ticket is pinned', async
   await page.getByRole('log').focus()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('other tabs')
+  await expect(page.getByRole('option', { name: /other tabs/ }).first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(row(page)).toBeHidden()
 })
