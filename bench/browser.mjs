@@ -149,7 +149,7 @@ await big.goto(`/studio/processes/${key}`)
 await big.locator('[data-ready]').first().waitFor({ state: 'attached', timeout: 60_000 })
 tell('499 elements opened', [Date.now() - bigBegan], 'no visible lag')
 const step = big.locator('[data-element-id="t60"]').first()
-await step.click()
+await step.click({ force: true })
 await big.evaluate(() => {
   window.frames = []
   let last = performance.now()

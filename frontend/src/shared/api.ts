@@ -59,8 +59,9 @@ function cookie(name: string): string | undefined {
 
 async function call<T>(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language }
-  const token = cookie('XSRF-TOKEN')
-  if (token && method !== 'GET') headers['X-XSRF-TOKEN'] = token
+  // reading cookies takes milliseconds, and opening a ticket asks for many things at once
+  const token = method === 'GET' ? undefined : cookie('XSRF-TOKEN')
+  if (token) headers['X-XSRF-TOKEN'] = token
   if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`
   if (options.match !== undefined) headers['If-Match'] = options.match
   if (method === 'POST') headers['Idempotency-Key'] = options.idempotencyKey ?? crypto.randomUUID()
