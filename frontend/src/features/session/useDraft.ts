@@ -48,12 +48,14 @@ export function useDraftKeeper(session: string | undefined, firstVersion: number
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const version = useRef(firstVersion)
   const running = useRef<Promise<void>>(Promise.resolve())
+  const sent = useRef(0)
 
   const put = useCallback(
     async (leaving: boolean) => {
       const draft = waiting.current
       if (!draft || !session) return
       waiting.current = null
+      const before = sent.current
       const store = (base: number) => api.put<Draft | undefined>(path(session), { ...draft, version: base }, { keepalive: leaving })
       try {
         const stored = await store(version.current)
@@ -67,7 +69,8 @@ export function useDraftKeeper(session: string | undefined, firstVersion: number
           version.current = other.version
           await store(other.version).then((stored) => (version.current = stored?.version ?? other.version + 1))
           setState({ at: serverNow.ms(), elsewhere: true })
-        } else {
+        } else if (before === sent.current) {
+          // what was sent meanwhile is no draft any more
           waiting.current ??= draft
           refused.set(session, waiting.current)
         }
@@ -108,6 +111,7 @@ export function useDraftKeeper(session: string | undefined, firstVersion: number
     clearTimeout(timer.current)
     timer.current = undefined
     waiting.current = null
+    sent.current++
     setState({ at: null, elsewhere: false })
     if (!session) return
     refused.delete(session)
