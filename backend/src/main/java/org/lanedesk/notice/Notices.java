@@ -3,12 +3,12 @@ package org.lanedesk.notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.DomainClock;
@@ -20,6 +20,8 @@ import org.springframework.stereotype.Repository;
 /** The notices of all people; each sees his own only. */
 @Repository
 public class Notices {
+    private static final Duration LATELY = Duration.ofMinutes(1);
+    private static final int MANY = 10;
     private final JdbcClient db;
     private final DomainClock clock;
 
@@ -31,15 +33,20 @@ public class Notices {
     /** What one person is told, in his words. */
     record Text(UUID user, String title, String body) {}
 
-    /** @return the ids by person; without those whom the event has told already */
-    Map<UUID, UUID> add(String eventKey, @Nullable Long ticket, String kind, List<Text> texts, Instant at) {
-        Map<UUID, UUID> added = new HashMap<>();
+    /** @param busy he was told much in the last minute */
+    record Added(UUID id, boolean busy) {}
+
+    /** @return by person; without those whom the event has told already */
+    Map<UUID, Added> add(String eventKey, @Nullable Long ticket, String kind, List<Text> texts, Instant at) {
+        Map<UUID, Added> added = new HashMap<>();
         if (!texts.isEmpty()) {
             db.sql("""
                 insert into notice (id, user_id, ticket_number, kind, event_key, title, body, at)
                 select one.id, one.person, ?, ?, ?, one.title, one.body, ?
                 from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[]) one (id, person, title, body)
-                on conflict (event_key, user_id) do nothing returning user_id, id\
+                on conflict (event_key, user_id) do nothing returning user_id, id,
+                  (select count(*) from (select 1 from notice lately where lately.user_id = notice.user_id
+                    and lately.at > ? and lately.at <= ? limit ?) latest) lately\
                 """)
                     .params(Arrays.asList(
                             ticket,
@@ -49,19 +56,25 @@ public class Notices {
                             texts.stream().map(t -> Ids.next()).toArray(UUID[]::new),
                             texts.stream().map(Text::user).toArray(UUID[]::new),
                             texts.stream().map(Text::title).toArray(String[]::new),
-                            texts.stream().map(Text::body).toArray(String[]::new)))
+                            texts.stream().map(Text::body).toArray(String[]::new),
+                            Timestamp.from(at.minus(LATELY)),
+                            Timestamp.from(at),
+                            MANY))
                     .query(row -> {
-                        added.put(row.getObject("user_id", UUID.class), row.getObject("id", UUID.class));
+                        added.put(
+                                row.getObject("user_id", UUID.class),
+                                new Added(row.getObject("id", UUID.class), row.getInt("lately") == MANY));
                     });
         }
         return added;
     }
 
-    Optional<Notice> find(UUID id) {
-        return db.sql("select * from notice where id = ?")
-                .param(id)
+    /** @return those of them that nobody has read, oldest first */
+    List<Notice> unread(List<UUID> ids) {
+        return db.sql("select * from notice where id = any(?) and read_at is null order by at, id")
+                .param(ids.toArray(UUID[]::new))
                 .query(Notices::row)
-                .optional();
+                .list();
     }
 
     /** What is to be seen by now, newest first. */

@@ -1,5 +1,6 @@
 package org.lanedesk.notice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class TellPeople {
+    private static final Duration GATHER = Duration.ofSeconds(20);
     private final Users users;
     private final TicketWords words;
     private final TextTemplates texts;
@@ -68,7 +70,7 @@ public class TellPeople {
         Instant at = telling.inWorkingTime() ? workingMoment(known) : clock.instant();
         List<User> users =
                 this.users.byIds(wanted).stream().filter(User::active).toList();
-        Map<UUID, UUID> added = notices.add(
+        Map<UUID, Notices.Added> added = notices.add(
                 telling.eventKey(),
                 ticket,
                 telling.text(),
@@ -76,16 +78,25 @@ public class TellPeople {
                 at);
         List<String> told = new ArrayList<>();
         for (User user : users) {
-            UUID notice = added.get(user.id());
+            Notices.Added notice = added.get(user.id());
             if (notice != null) {
                 told.add(user.login());
                 pages.publishEvent(new LiveSignal("notice", Map.of("ticketNumber", ticket), Audience.user(user.id())));
                 if (telling.ways().contains("mail") && user.email() != null) {
-                    outbox.add(NoticeMail.KIND, Map.of("notice", notice), at);
+                    mail(notice, user, at);
                 }
             }
         }
         return told;
+    }
+
+    /** Who is told much within a minute gets one mail with all of it, a little later. */
+    private void mail(Notices.Added notice, User user, Instant at) {
+        if (notice.busy()) {
+            outbox.add(NoticeMail.KIND, Map.of("notice", notice.id(), "user", user.id()), at.plus(GATHER));
+        } else {
+            outbox.add(NoticeMail.KIND, Map.of("notice", notice.id()), at);
+        }
     }
 
     private Notices.Text text(Telling telling, Map<String, Object> known, User user) {

@@ -2,6 +2,7 @@ package org.lanedesk.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,16 @@ public interface OutboxHandler {
      * @throws DeliveryFailed with a reason for people; any other exception counts as temporary
      */
     void deliver(UUID id, JsonNode payload) throws DeliveryFailed;
+
+    /** the payload's field whose equal value lets rows go out in one piece; a row without it goes alone, null: all do */
+    default @Nullable String together() {
+        return null;
+    }
+
+    /** As {@link #deliver} for rows that go together; only asked when {@link #together} is given. @param id of the first */
+    default void deliverTogether(UUID id, List<JsonNode> payloads) throws DeliveryFailed {
+        deliver(id, payloads.get(0));
+    }
 
     /**
      * Runs in the transaction that records the result.

@@ -1,6 +1,11 @@
 package org.lanedesk.outbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 
@@ -32,15 +37,20 @@ final class OutboxLane {
         if (free == 0) {
             return;
         }
+        Map<Object, List<OutboxRow>> together = new LinkedHashMap<>();
         for (OutboxRow row : rows.claim(handler.kind(), free, now.plus(handler.lease()))) {
-            places.acquireUninterruptibly();
-            threads.execute(() -> work(row));
+            Object key = Objects.requireNonNullElse(row.together(handler.together()), row.id());
+            together.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
         }
+        together.values().forEach(some -> {
+            places.acquireUninterruptibly();
+            threads.execute(() -> work(some));
+        });
     }
 
-    private void work(OutboxRow row) {
+    private void work(List<OutboxRow> some) {
         try {
-            delivery.run(handler, row);
+            delivery.run(handler, some);
         } finally {
             places.release();
             bell.ring(handler.kind());

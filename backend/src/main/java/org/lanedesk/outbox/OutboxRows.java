@@ -1,9 +1,12 @@
 package org.lanedesk.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Jsonb;
@@ -50,21 +53,46 @@ class OutboxRows {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("system", Timestamp.from(Instant.ofEpochMilli(System.currentTimeMillis())))
                 .param("most", most)
-                .query((rs, n) -> new OutboxRow(
-                        rs.getObject("id", UUID.class),
-                        rs.getString("kind"),
-                        json.read(rs.getString("payload"), JsonNode.class),
-                        rs.getInt("attempts")))
+                .query(this::row)
                 .list();
     }
 
-    /** @return false when the row was already recorded as sent by another worker */
-    boolean sent(OutboxRow row) {
-        return db.sql("update outbox set state = 'sent', last_error = null, lease_until = null, done_at = ?"
-                                + " where id = ? and state <> 'sent'")
-                        .params(Timestamp.from(clock.instant()), row.id())
-                        .update()
-                == 1;
+    /** Takes rows that may go out with a claimed one, those too that are due before {@code soon} (domain time). */
+    List<OutboxRow> claimWith(OutboxRow first, String field, Instant soon, int most, Instant leaseUntil) {
+        return db.sql("""
+                        update outbox set state = 'sending', attempts = attempts + 1, lease_until = :lease
+                        where id in (
+                          select id from outbox
+                          where kind = :kind and state = 'queued' and next_at <= :soon and payload ->> :field = :value
+                          order by next_at limit :most for update skip locked)
+                        returning id, kind, payload, attempts""")
+                .param("lease", Timestamp.from(leaseUntil))
+                .param("kind", first.kind())
+                .param("soon", Timestamp.from(soon))
+                .param("field", field)
+                .param("value", first.payload().path(field).asString())
+                .param("most", most)
+                .query(this::row)
+                .list();
+    }
+
+    private OutboxRow row(ResultSet row, int n) throws SQLException {
+        return new OutboxRow(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                json.read(row.getString("payload"), JsonNode.class),
+                row.getInt("attempts"));
+    }
+
+    /** @return without those that another worker has already recorded as sent */
+    Set<UUID> sent(List<OutboxRow> done) {
+        return Set.copyOf(db.sql("update outbox set state = 'sent', last_error = null, lease_until = null, done_at = ?"
+                        + " where id = any(?) and state <> 'sent' returning id")
+                .params(
+                        Timestamp.from(clock.instant()),
+                        done.stream().map(OutboxRow::id).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /** @return false when another worker has taken the row over meanwhile */

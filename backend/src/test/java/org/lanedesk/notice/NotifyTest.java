@@ -3,6 +3,8 @@ package org.lanedesk.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.lanedesk.people.User;
 import org.lanedesk.session.MessageKind;
 import org.lanedesk.session.Messages;
+import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Role;
 import org.lanedesk.test.Api;
 import org.lanedesk.test.Desk;
@@ -61,8 +64,12 @@ class NotifyTest {
     Entrances.Entrance line;
     Entrances.Case one;
 
+    @Autowired
+    DomainClock clock;
+
     @BeforeEach
     void aLineWithTwoAgents() {
+        clock.move(Duration.ZERO);
         head = desk.person(Role.AGENT);
         ann = desk.person(Role.AGENT);
         bob = desk.person(Role.AGENT);
@@ -129,6 +136,36 @@ class NotifyTest {
         var mail = api.get("/dev/mail?to=" + address).json().path("items").get(0);
         assertThat(mail.path("subject").asString()).contains("Printer is on fire");
         assertThat(mail.path("head").asString()).contains("Auto-Submitted: auto-generated");
+    }
+
+    @Test
+    @Feature("H15")
+    void whoIsToldMuchWithinAMinuteGetsOneMailWithTheRest() {
+        String address = ann.login() + "@staff.example";
+        entrances.email(ann, address);
+        for (int n = 0; n < 13; n++) {
+            apply("group:page+mail", null);
+        }
+        Api api = desk.anonymous();
+        await().until(() -> subjects(api, address).size() == 10);
+        assertThat(notices.unread(ann.id())).isEqualTo(13);
+        clock.move(Duration.ofSeconds(21));
+        await().until(() -> subjects(api, address).size() == 11);
+        assertThat(subjects(api, address)).filteredOn("3 notices"::equals).hasSize(1);
+        clock.move(Duration.ofMinutes(5));
+        apply("group:page+mail", null);
+        await().until(() -> subjects(api, address).size() == 12);
+        assertThat(subjects(api, address)).filteredOn("3 notices"::equals).hasSize(1);
+    }
+
+    private static List<String> subjects(Api api, String address) {
+        List<String> subjects = new ArrayList<>();
+        api.get("/dev/mail?to=" + address)
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(mail -> subjects.add(mail.path("subject").asString()));
+        return subjects;
     }
 
     @Test
