@@ -12,8 +12,9 @@ RUN ./mvnw -B -ntp -DskipTests package
 
 FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 1001 lanedesk && install -d -o lanedesk /app
-# 640 MB of heap serve a desk of some hundred people; set JAVA_TOOL_OPTIONS for more
-ENV JAVA_TOOL_OPTIONS="-Xmx640m -XX:+UseSerialGC"
+# 640 MB of heap serve a desk of some hundred people; the first compiler alone is warm in seconds instead of minutes and
+# then as fast (bench/README.md); set JAVA_TOOL_OPTIONS for more of either
+ENV JAVA_TOOL_OPTIONS="-Xmx640m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 USER lanedesk
 RUN --mount=type=bind,from=build,source=/src,target=/src cp /src/backend/target/lanedesk-backend-*.jar /tmp/lanedesk.jar \
  && /src/deploy/prepare /tmp/lanedesk.jar /app/desk \

@@ -12,7 +12,7 @@ import http.client, json, os, random, shlex, signal, subprocess, sys, threading,
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 10
 PORT = int(os.environ.get("PORT", "8190"))
 FOLDER = os.path.abspath(os.environ.get("FOLDER", "/tmp/bench-kill"))
-JAVA = shlex.split(os.environ.get("JAVA_ARGS", "-Xmx640m -XX:+UseSerialGC -jar " + next(
+JAVA = shlex.split(os.environ.get("JAVA_ARGS", "-Xmx640m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar " + next(
     (os.path.join("backend/target", f) for f in (os.listdir("backend/target") if os.path.isdir("backend/target") else [])
      if f.startswith("lanedesk-backend") and f.endswith(".jar")), "lanedesk.jar")))
 WRITERS = int(os.environ.get("WRITERS", "16"))

@@ -45,7 +45,7 @@ async function start() {
     '--lanedesk.clock=movable',
     '--lanedesk.sample=true',
   ]
-  product = spawn(java, ['-Xmx1g', '-Duser.timezone=UTC', ...program(), ...settings], {
+  product = spawn(java, ['-Xmx1g', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Duser.timezone=UTC', ...program(), ...settings], {
     cwd: folder,
     env: { ...process.env, LANEDESK_PORT: String(port) },
     stdio: ['ignore', process.env.LANEDESK_LOUD ? 'inherit' : 'ignore', 'inherit'],
