@@ -12,6 +12,7 @@ import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketFacts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What the tables of this module may ask about a ticket: its own short names, and all of the declared facts. Every short
@@ -21,12 +22,13 @@ import org.springframework.stereotype.Component;
 class SlaFacts {
     private final Contacts contacts;
     private final Companies companies;
-    private final ObjectProvider<TicketFacts> catalogue;
+    /** read on first use: the catalogue asks this module too */
+    private final SingletonSupplier<TicketFacts> catalogue;
 
     SlaFacts(Contacts contacts, Companies companies, ObjectProvider<TicketFacts> catalogue) {
         this.contacts = contacts;
         this.companies = companies;
-        this.catalogue = catalogue;
+        this.catalogue = SingletonSupplier.ofNullable(catalogue::getIfAvailable);
     }
 
     Map<String, Object> of(Ticket ticket) {
@@ -59,7 +61,10 @@ class SlaFacts {
                         vip,
                         "companies",
                         company.map(c -> List.of(c.key())).orElse(List.of())));
-        catalogue.ifAvailable(c -> facts.putAll(c.of(ticket.number(), null)));
+        TicketFacts declared = catalogue.get();
+        if (declared != null) {
+            facts.putAll(declared.of(ticket.number(), null));
+        }
         return facts;
     }
 }

@@ -1,27 +1,29 @@
 package org.lanedesk.engine.safe;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.lanedesk.shared.DomainClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** How many jobs one process instance may run in a minute, for all nodes together. */
 @Component
 public class JobRate {
     static final int MAX_PER_MINUTE = 120;
-    private final ObjectProvider<JdbcClient> db;
+    private final Supplier<JdbcClient> db;
     private final DomainClock clock;
 
     JobRate(ObjectProvider<JdbcClient> db, DomainClock clock) {
-        this.db = db;
+        this.db = SingletonSupplier.of(db::getObject);
         this.clock = clock;
     }
 
     void count(String instance, String activity) {
         Instant now = clock.instant();
-        int done = db.getObject()
+        int done = db.get()
                 .sql("insert into engine_job_rate as r (instance_id, minute, jobs) values (?, ?, 1)"
                         + " on conflict (instance_id) do update set"
                         + " jobs = case when r.minute = excluded.minute then r.jobs + 1 else 1 end,"

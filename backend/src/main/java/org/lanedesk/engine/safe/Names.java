@@ -1,7 +1,9 @@
 package org.lanedesk.engine.safe;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -13,16 +15,18 @@ import org.lanedesk.engine.FactSource;
 import org.lanedesk.engine.feel.Facts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Everything an expression of a process may name: blocks, facts, variables, and the business key. */
 @Component
 public class Names {
     private final Blocks blocks;
-    private final ObjectProvider<FactSource> sources;
+    /** read on first use: sources need the engine, and the engine needs this */
+    private final Supplier<List<FactSource>> sources;
 
     Names(Blocks blocks, ObjectProvider<FactSource> sources) {
         this.blocks = blocks;
-        this.sources = sources;
+        this.sources = SingletonSupplier.of(() -> sources.stream().toList());
     }
 
     /** @throws PropertyNotFoundException when nothing has this name */
@@ -44,7 +48,7 @@ public class Names {
                 known.put("processInstanceId", execution.getProcessInstanceId());
                 return known;
             }
-            for (FactSource source : sources.stream().toList()) {
+            for (FactSource source : sources.get()) {
                 if (source.name().equals(name)) {
                     return read(source, execution);
                 }
@@ -58,7 +62,7 @@ public class Names {
         Map<String, @Nullable Object> values = new HashMap<>(scope.getVariables());
         DelegateExecution execution = execution(scope);
         if (execution != null) {
-            sources.stream()
+            sources.get().stream()
                     .filter(s -> expression.contains(s.name()) && !values.containsKey(s.name()))
                     .toList()
                     .forEach(s -> values.put(s.name(), read(s, execution)));

@@ -2,6 +2,7 @@ package org.lanedesk.engine.setup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -15,6 +16,7 @@ import org.lanedesk.shared.memory.SettingsMemory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The engine's clock is the domain clock; its tables are Flyway's; models stay inside {@link Safety}. */
 @Configuration(proxyBeanMethods = false)
@@ -22,10 +24,10 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     private final DataSource source;
     private final DomainClock clock;
     private final Safety safety;
-    private final ObjectProvider<SettingsMemory> settings;
+    private final Supplier<SettingsMemory> settings;
 
     EngineConfiguration(DataSource source, DomainClock clock, Safety safety, ObjectProvider<SettingsMemory> settings) {
-        this.settings = settings;
+        this.settings = SingletonSupplier.of(settings::getObject);
         this.source = source;
         this.clock = clock;
         this.safety = safety;
@@ -43,8 +45,8 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         configuration.setDmnEngineConfiguration(dmn);
         safety.apply(configuration);
         configuration.setCustomSessionFactories(new ArrayList<>(List.of(
-                KnownDefinitions.factory(settings::getObject),
-                KnownJobDefinitions.factory(settings::getObject),
+                KnownDefinitions.factory(settings),
+                KnownJobDefinitions.factory(settings),
                 QuietEntities.factory(configuration::getIdGenerator))));
         // who calls the engine answers for its errors; the engine would log each one a second time
         configuration.setEnableCmdExceptionLogging(false);
