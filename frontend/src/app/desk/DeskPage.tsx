@@ -12,6 +12,7 @@ import { Skeleton } from '@/shared/ui/Bits'
 import { BottomBar } from './BottomBar'
 import css from './DeskPage.module.css'
 import { Dialogs } from './Dialogs'
+import { EarlyWords } from './EarlyWords'
 import { fetchAhead, SearchList, SidePanel, TabRow, TaskList, TicketPage, TicketTable, Wall, WhyView } from './onDemand'
 import { QuietDesk } from './QuietDesk'
 import { Rail } from './Rail'
@@ -70,6 +71,8 @@ export function DeskPage() {
   const showList = !asTable && !wall && (phone ? number === undefined : !listFolded && !asking)
   return (
     <div className={css.desk} data-phone={phone || undefined}>
+      {/* before the page, so that a composer that is there at once has the cursor after it */}
+      {writes && <EarlyWords />}
       {!phone && <Rail folded={thinRail} />}
       {showList && (
         <section className={css.list} aria-label={t('list.label')}>
@@ -104,7 +107,6 @@ export function DeskPage() {
         </div>
       </div>
       {phone && number === undefined && <BottomBar />}
-      {writes && <span data-opening hidden />}
       <WorkSigns />
       <Dialogs />
     </div>

@@ -28,7 +28,7 @@ interface DeskState {
   writeFirst: Start | null
   help: boolean
   /** whose composer is asked for, until it has the cursor */
-  composer: { of: number; tab: 'reply' | 'note' } | null
+  composer: { of: number; tab: 'reply' | 'note'; typed?: string } | null
 }
 
 export const desk = createStore<DeskState>({

@@ -91,6 +91,7 @@ export function ComposerBox({ ticket, stored, participants }: Props) {
     if (!wanted) return
     desk.set({ composer: null })
     editor.current?.focus()
+    if (wanted.typed) editor.current?.type(wanted.typed)
   }, [wanted])
 
   const note = kind === 'note'
