@@ -78,8 +78,18 @@ await desk.getByRole('log').focus()
 const opened = []
 for (let i = 0; i < ROUNDS + 2; i++) {
   await desk.waitForTimeout(700)
-  const before = desk.url()
-  const took = await press(desk, 'j', (url) => location.href !== url && document.querySelector(`header`) && document.querySelector('[role=log] article') && document.body.innerText.includes('#' + location.pathname.split('/').pop()), before)
+  // the head says the number, and the conversation is another one
+  const before = await desk.evaluate(() => ({ url: location.href, first: document.querySelector('[role=log] article').id }))
+  const took = await press(
+    desk,
+    'j',
+    ({ url, first }) => {
+      const [article] = document.querySelectorAll('[role=log] article')
+      const head = document.querySelector('main header')?.textContent ?? ''
+      return location.href !== url && head.includes('#' + location.pathname.split('/').pop()) && !!article && article.id !== first
+    },
+    before,
+  )
   if (i > 1) opened.push(took)
 }
 tell('the next ticket after the key', opened, '100')

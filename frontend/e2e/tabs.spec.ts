@@ -113,3 +113,24 @@ test('[E78] a chat of mine that waits stands in the row, and is gone when it is 
   await expect(chat).toBeHidden()
   await site.close()
 })
+
+test('[E78] who goes on and writes at once writes to the ticket he went to, not a letter to the one he left', async ({ page }) => {
+  const [one] = await three(page)
+  await editor(page).click()
+  await page.keyboard.type('for the first')
+  await page.getByRole('log').focus()
+  const rows = await page.locator('[data-number]').evaluateAll((all) => all.map((row) => Number(row.getAttribute('data-number'))))
+  const at = rows.indexOf(one)
+  const step = at + 1 < rows.length ? 1 : -1
+  const client = await page.context().newCDPSession(page)
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  await page.keyboard.press(step > 0 ? 'j' : 'k')
+  // no word without a letter that is a command of the page
+  await page.keyboard.press('n')
+  await page.keyboard.type('taken, even quickly')
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await expect(page).toHaveURL(new RegExp(`/${rows[at + step]}\\?`))
+  await expect(page.locator('.tiptap')).toHaveText('taken, even quickly')
+  await line(page, one).click()
+  await expect(page.locator('.tiptap')).toHaveText('for the first')
+})

@@ -8,7 +8,7 @@ import { Toasts } from '@/shared/ui/Toasts'
 import { makeRouter } from './router'
 import { theme } from './theme'
 
-const client = new QueryClient({
+export const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,

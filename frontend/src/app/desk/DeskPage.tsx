@@ -5,24 +5,35 @@ import { useLive } from '@/features/live/live'
 import { OfflineNotice } from '@/features/live/OfflineNotice'
 import { WorkSigns } from '@/features/work/WorkSigns'
 import { useRow } from '@/features/tab/useRow'
+import { useReadAhead } from '@/features/ticket/ahead'
 import { TicketList } from '@/features/ticket/TicketList'
+import { useAfterPaint } from '@/shared/afterPaint'
 import { Skeleton } from '@/shared/ui/Bits'
 import { BottomBar } from './BottomBar'
 import css from './DeskPage.module.css'
 import { Dialogs } from './Dialogs'
+import { EarlyWords } from './EarlyWords'
 import { fetchAhead, SearchList, SidePanel, TabRow, TaskList, TicketPage, TicketTable, Wall, WhyView } from './onDemand'
 import { QuietDesk } from './QuietDesk'
 import { Rail } from './Rail'
 import { desk } from './state'
-import { useDesk } from './useDesk'
+import { useNumber, useView } from './useDesk'
 import { useDeskKeys } from './useDeskKeys'
+import { useFollowing } from './useFollowing'
 
 const loading = <Skeleton rows={6} height={72} />
 
-/** The page of a tab as soon as there is a row of them. */
-function OpenTicket({ number, phone, tabs }: { number: number; phone: boolean; tabs: boolean }) {
+/** The page of a tab as soon as there is a row of them. `left` when it is still that of the ticket one has left: nothing in it can be used. */
+function OpenTicket({ number, left, phone, tabs }: { number: number; left: boolean; phone: boolean; tabs: boolean }) {
+  useReadAhead(number)
   return (
-    <div id="ticket" className={css.ticket} role={tabs ? 'tabpanel' : undefined} aria-labelledby={tabs ? `ticket-${number}` : undefined}>
+    <div
+      id="ticket"
+      className={[css.ticket, left ? css.left : ''].join(' ')}
+      inert={left}
+      role={tabs ? 'tabpanel' : undefined}
+      aria-labelledby={tabs ? `ticket-${number}` : undefined}
+    >
       <TicketPage key={number} number={number} phone={phone} />
     </div>
   )
@@ -30,7 +41,11 @@ function OpenTicket({ number, phone, tabs }: { number: number; phone: boolean; t
 
 export function DeskPage() {
   const { t } = useTranslation('ticket')
-  const { view, number } = useDesk()
+  const view = useView()
+  const number = useNumber()
+  const page = useFollowing(number)
+  const beside = useAfterPaint(page, page)
+  const writes = desk.use((s) => s.composer !== null && s.composer.of === number)
   const why = desk.use((s) => s.why)
   const panel = desk.use((s) => s.panel)
   const panelFolded = desk.use((s) => s.panelFolded)
@@ -56,6 +71,8 @@ export function DeskPage() {
   const showList = !asTable && !wall && (phone ? number === undefined : !listFolded && !asking)
   return (
     <div className={css.desk} data-phone={phone || undefined}>
+      {/* before the page, so that a composer that is there at once has the cursor after it */}
+      {writes && <EarlyWords />}
       {!phone && <Rail folded={thinRail} />}
       {showList && (
         <section className={css.list} aria-label={t('list.label')}>
@@ -69,7 +86,7 @@ export function DeskPage() {
             <main className={[css.main, asking ? css.beside : ''].join(' ')}>
               <OfflineNotice />
               <Suspense fallback={loading}>
-                {wall ? <Wall /> : asTable ? <TicketTable /> : number === undefined ? <QuietDesk /> : <OpenTicket number={number} phone={!!phone} tabs={tabs} />}
+                {wall ? <Wall /> : asTable ? <TicketTable /> : number === undefined ? <QuietDesk /> : <OpenTicket number={page ?? number} left={page !== number} phone={!!phone} tabs={tabs} />}
               </Suspense>
             </main>
           )}
@@ -79,8 +96,12 @@ export function DeskPage() {
             </aside>
           )}
           {showPanel && (
-            <aside className={[css.panel, panel === 'process' ? css.wide : ''].join(' ')} aria-label={t('panel.label')}>
-              <Suspense fallback={loading}><SidePanel number={number} /></Suspense>
+            <aside
+              className={[css.panel, panel === 'process' ? css.wide : '', beside === number ? '' : css.left].join(' ')}
+              inert={beside !== number}
+              aria-label={t('panel.label')}
+            >
+              <Suspense fallback={loading}><SidePanel number={beside ?? number} /></Suspense>
             </aside>
           )}
         </div>

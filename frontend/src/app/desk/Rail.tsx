@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconActivity, IconAlarm, IconCheckbox, IconInbox, IconLayoutDashboard, IconPencil, IconPlus, IconSearch, IconStar, IconUser } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/features/access/me'
 import { AccountMenu } from '@/features/people/AccountMenu'
@@ -11,7 +11,7 @@ import { IconButton } from '@/shared/ui/Button'
 import { PlaceSwitcher } from '../PlaceSwitcher'
 import css from './Rail.module.css'
 import { desk } from './state'
-import { useDesk } from './useDesk'
+import { useGo, useView } from './useDesk'
 
 export const queues = [
   { key: 'new', Icon: IconInbox, keys: 'g n' },
@@ -21,7 +21,7 @@ export const queues = [
   { key: 'tasks', Icon: IconCheckbox, keys: 'g t' },
 ] as const
 
-export function Rail({ folded }: { folded: boolean }) {
+export const Rail = memo(function Rail({ folded }: { folded: boolean }) {
   const { t } = useTranslation('ticket')
   const wall = useMe().rights.includes('SUPERVISE')
   const { data: counters } = useQuery(countersQuery)
@@ -29,13 +29,18 @@ export function Rail({ folded }: { folded: boolean }) {
   return (
     <nav className={[css.rail, folded ? css.folded : ''].join(' ')} aria-label={t('rail')}>
       <PlaceSwitcher folded={folded} />
-      <Tooltip label={`${t('search.open')}  Ctrl K`} position="right" disabled={!folded}>
-        <button type="button" className={css.search} aria-label={folded ? t('search.open') : undefined} onClick={() => desk.set({ command: true })}>
-          <IconSearch size={16} stroke={2} aria-hidden />
-          {!folded && <span>{t('search.open')}</span>}
-          {!folded && <Keycap>Ctrl K</Keycap>}
-        </button>
-      </Tooltip>
+      <button
+        type="button"
+        className={css.search}
+        aria-label={folded ? t('search.open') : undefined}
+        data-tip={folded ? `${t('search.open')}  Ctrl K` : undefined}
+        data-tip-side="right"
+        onClick={() => desk.set({ command: true })}
+      >
+        <IconSearch size={16} stroke={2} aria-hidden />
+        {!folded && <span>{t('search.open')}</span>}
+        {!folded && <Keycap>Ctrl K</Keycap>}
+      </button>
       <ul className={css.group}>
         {queues.map(({ key, Icon, keys }) => (
           <Item key={key} view={key} name={t(`view.${key}`)} keys={keys} folded={folded} count={counters?.[key]} Icon={Icon} />
@@ -62,7 +67,7 @@ export function Rail({ folded }: { folded: boolean }) {
       </div>
     </nav>
   )
-}
+})
 
 interface ItemProps {
   view: string
@@ -77,26 +82,27 @@ interface ItemProps {
 
 function Item({ view, name, keys, folded, count, Icon, edit }: ItemProps) {
   const { t } = useTranslation('ticket')
-  const { view: here, go } = useDesk()
+  const here = useView()
+  const { go } = useGo()
   const label = keys ? `${name}  ${keys}` : name
   return (
     <li className={css.place}>
-      <Tooltip label={label} position="right" disabled={!folded && !keys}>
-        <a
-          href={`/desk/${view}`}
-          className={css.item}
-          aria-current={here === view ? 'page' : undefined}
-          onClick={(e) => {
-            if (e.metaKey || e.ctrlKey) return
-            e.preventDefault()
-            go(view)
-          }}
-        >
-          <Icon size={16} stroke={2} aria-hidden />
-          <span className={folded ? 'sr' : css.name}>{name}</span>
-          <span className={css.count}>{count ?? ''}</span>
-        </a>
-      </Tooltip>
+      <a
+        href={`/desk/${view}`}
+        className={css.item}
+        aria-current={here === view ? 'page' : undefined}
+        data-tip={folded || keys ? label : undefined}
+        data-tip-side="right"
+        onClick={(e) => {
+          if (e.metaKey || e.ctrlKey) return
+          e.preventDefault()
+          go(view)
+        }}
+      >
+        <Icon size={16} stroke={2} aria-hidden />
+        <span className={folded ? 'sr' : css.name}>{name}</span>
+        <span className={css.count}>{count ?? ''}</span>
+      </a>
       {edit && !folded && (
         <IconButton small className={css.edit} label={t('viewEdit.editOf', { name })} onClick={() => desk.set({ viewEditor: view })}>
           <IconPencil size={12} stroke={2} aria-hidden />

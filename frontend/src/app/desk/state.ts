@@ -27,7 +27,8 @@ interface DeskState {
   /** "write first" is open, with what is known of whom it goes to */
   writeFirst: Start | null
   help: boolean
-  composer: { tab: 'reply' | 'note'; focus: number }
+  /** whose composer is asked for, until it has the cursor */
+  composer: { of: number; tab: 'reply' | 'note'; typed?: string } | null
 }
 
 export const desk = createStore<DeskState>({
@@ -45,7 +46,7 @@ export const desk = createStore<DeskState>({
   table: recall('table', false),
   writeFirst: null,
   help: false,
-  composer: { tab: 'reply', focus: 0 },
+  composer: null,
 })
 
 export function choosePanel(panel: PanelTab) {
@@ -65,9 +66,9 @@ export function toggleTable() {
   desk.set({ table })
 }
 
-/** Puts the cursor into the composer. */
-export function write(tab: 'reply' | 'note') {
-  desk.set((s) => ({ composer: { tab, focus: s.composer.focus + 1 } }))
+/** Puts the cursor into the composer of this ticket, at the latest when it is there. */
+export function write(of: number, tab: 'reply' | 'note') {
+  desk.set({ composer: { of, tab } })
 }
 
 export function toggleSelected(number: number) {

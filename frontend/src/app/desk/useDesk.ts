@@ -1,46 +1,77 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useParams, useRouter, useSearch, type AnyRouter } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import type { Narrow } from '@/features/ticket/filter'
 import type { ListKey } from '@/features/ticket/data'
 import type { DeskSearch } from '../router'
 import { desk } from './state'
 
-/** Where in the desk one is, and how to go on; the address says it all. */
+interface Place {
+  view?: string
+  number?: string
+}
+
+/** The list one is in. */
+export function useView(): string {
+  return useParams({ strict: false, select: (p: Place) => p.view }) ?? 'active'
+}
+
+/** The ticket one asked for; the page beside the list follows it a moment later. */
+export function useNumber(): number | undefined {
+  return numberOf(useParams({ strict: false, select: (p: Place) => p.number }))
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text && /^\d+$/.test(text) ? Number(text) : undefined
+}
+
+/** Where in the desk one is; the address says it all. */
 export function useDesk() {
-  const params = useParams({ strict: false }) as { view?: string; number?: string }
-  const search = useSearch({ strict: false }) as DeskSearch
-  const navigate = useNavigate()
-  const view = params.view ?? 'active'
-  const number = params.number && /^\d+$/.test(params.number) ? Number(params.number) : undefined
-  const list: ListKey = { view, q: search.q, sort: search.sort, f: search.f }
+  const view = useView()
+  const number = useNumber()
+  const { q, sort, f } = useSearch({ strict: false, structuralSharing: true }) as DeskSearch
+  const list: ListKey = useMemo(() => ({ view, q, sort, f }), [view, q, sort, f])
+  return { view, number, list, ...useGo() }
+}
+
+/** How to go on. Looks where one is only when it is called: who merely offers a way is not drawn anew at each step. */
+export function useGo() {
+  const router = useRouter()
+  return useMemo(() => waysOf(router), [router])
+}
+
+function waysOf(router: AnyRouter) {
+  const here = () => {
+    const last = router.state.matches.at(-1) as { params?: Place; search?: DeskSearch } | undefined
+    return { view: last?.params?.view ?? 'active', number: numberOf(last?.params?.number), search: last?.search ?? {} }
+  }
+  const to = (view: string, search: DeskSearch, number?: number) =>
+    void router.navigate(
+      number === undefined
+        ? { to: '/desk/$view', params: { view }, search }
+        : { to: '/desk/$view/$number', params: { view, number: String(number) }, search },
+    )
   return {
-    view,
-    number,
-    list,
+    /** the ticket one is at now */
+    here: () => here().number,
     open(next: number) {
       desk.set({ why: null })
-      void navigate({ to: '/desk/$view/$number', params: { view, number: String(next) }, search })
+      to(here().view, here().search, next)
     },
     /** a ticket found elsewhere than in the list one is in */
     openIn(list: string, next: number) {
       desk.set({ why: null })
-      void navigate({ to: '/desk/$view/$number', params: { view: list, number: String(next) }, search: {} })
+      to(list, {}, next)
     },
     close() {
       desk.set({ why: null })
-      void navigate({ to: '/desk/$view', params: { view }, search })
+      to(here().view, here().search)
     },
     go(next: string) {
       desk.set({ why: null, selection: [] })
-      void navigate({ to: '/desk/$view', params: { view: next }, search: {} })
+      to(next, {})
     },
-    search(q: string | undefined) {
-      void navigate({ to: '/desk/$view', params: { view: q ? 'search' : 'active' }, search: { q: q || undefined } })
-    },
-    narrow(f: Narrow | undefined) {
-      void navigate({ to: '/desk/$view', params: { view }, search: { ...search, f } })
-    },
-    sort(sort: string | undefined) {
-      void navigate({ to: '/desk/$view', params: { view }, search: { ...search, sort } })
-    },
+    search: (q: string | undefined) => to(q ? 'search' : 'active', { q: q || undefined }),
+    narrow: (f: Narrow | undefined) => to(here().view, { ...here().search, f }),
+    sort: (sort: string | undefined) => to(here().view, { ...here().search, sort }),
   }
 }

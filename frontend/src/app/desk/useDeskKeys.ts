@@ -6,12 +6,13 @@ import { may, type TicketVerb } from '@/features/ticket/model'
 import { useVerbs } from '@/features/ticket/verbs'
 import { useKeys } from '@/shared/keys'
 import { desk, fold, toggleSelected, write } from './state'
-import { useDesk } from './useDesk'
+import { useGo, useNumber } from './useDesk'
 
 /** The keys of the desk; each does what a button of the page does, and nothing a button would not offer. */
 export function useDeskKeys() {
   const client = useQueryClient()
-  const { number, open, close, go } = useDesk()
+  const number = useNumber()
+  const { open, close, go } = useGo()
   const { resolve, resolveAll } = useVerbs()
   const tabKeys = useTabKeys()
   const ticket = () => (number === undefined ? undefined : known(client, number))
@@ -31,8 +32,8 @@ export function useDeskKeys() {
     ...tabKeys,
     j: () => step(1),
     k: () => step(-1),
-    r: able('reply', () => write('reply')),
-    n: able('note', () => write('note')),
+    r: able('reply', (n) => write(n, 'reply')),
+    n: able('note', (n) => write(n, 'note')),
     a: () => (many() ? desk.set({ assign: many()! }) : able('assign', (n) => desk.set({ assign: [n] }))()),
     d: () => (many() ? desk.set({ snooze: many()! }) : able('defer', (n) => desk.set({ snooze: [n] }))()),
     e: () => (many() ? void resolveAll(many()!) : able('resolve', () => resolve(ticket()!))()),

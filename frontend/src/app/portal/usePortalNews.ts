@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /**
@@ -10,7 +10,10 @@ import { useTranslation } from 'react-i18next'
 export function usePortalNews(live: boolean, known = false) {
   const client = useQueryClient()
   const { i18n } = useTranslation()
+  const written = useRef(i18n.language)
   useEffect(() => {
+    if (written.current === i18n.language) return
+    written.current = i18n.language
     void client.invalidateQueries()
   }, [client, i18n.language])
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
+import i18next from 'i18next'
 import { changeLanguage, isLanguage } from '@/app/i18n'
 import { api, ApiError } from '@/shared/api'
 import { recall } from '@/shared/remember'
@@ -47,10 +48,10 @@ export function useMe(): Me {
   return data
 }
 
-/** The account's language, unless another was chosen in this browser. */
+/** The account's language, unless another was chosen in this browser. Changing it draws the whole page anew. */
 export async function adoptLanguage(me: Me) {
   const language = me.locale.slice(0, 2)
-  if (recall('language', undefined) === undefined && isLanguage(language)) await changeLanguage(language)
+  if (recall('language', undefined) === undefined && isLanguage(language) && language !== i18next.language) await changeLanguage(language)
 }
 
 export async function signIn(client: QueryClient, login: string, password: string): Promise<Me> {

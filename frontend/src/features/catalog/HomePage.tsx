@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { IconClock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +8,7 @@ import { Skeleton } from '@/shared/ui/Bits'
 import css from './HomePage.module.css'
 import { PortalSearch } from './PortalSearch'
 import { RequestCard } from './RequestCard'
-import { requestsQuery, servicesQuery, type Service } from './model'
+import { offerQuery, requestsQuery, servicesQuery, type Service } from './model'
 import { ServiceIcon } from './ServiceIcon'
 import { useTarget } from './useTarget'
 
@@ -67,9 +67,15 @@ function byCategory(services: Service[]): [string, Service[]][] {
 
 function ServiceCard({ service }: { service: Service }) {
   const target = useTarget()(service)
+  const client = useQueryClient()
+  /** Whoever points at it opens it next. */
+  const fetchAhead = () => {
+    void client.prefetchQuery(offerQuery(service.key))
+    void Promise.allSettled([import('./ServicePage'), import('@/features/form/FormView')])
+  }
   return (
     <li>
-      <Link to="/portal/services/$key" params={{ key: service.key }} className={css.card}>
+      <Link to="/portal/services/$key" params={{ key: service.key }} className={css.card} onPointerEnter={fetchAhead} onFocus={fetchAhead}>
         <ServiceIcon icon={service.icon} />
         <span className={css.words}>
           <strong>{service.name}</strong>

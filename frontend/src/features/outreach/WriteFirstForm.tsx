@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '@/app/desk/useDesk'
+import { useGo } from '@/app/desk/useDesk'
 import { addressIn, isSendKey } from '@/features/session/rules'
 import { named } from '@/shared/format'
 import { ApiError } from '@/shared/api'
@@ -25,7 +25,7 @@ function addresses(text: string): { good: string[]; bad: boolean } {
 export function WriteFirstForm({ start, onDone }: { start: Start; onDone: () => void }) {
   const { t } = useTranslation('outreach')
   const client = useQueryClient()
-  const { openIn } = useDesk()
+  const { openIn } = useGo()
   const { data: channels = [] } = useQuery(channelsQuery)
   const [kind, setKind] = useState<Kind>('message')
   const [channel, setChannel] = useState('')

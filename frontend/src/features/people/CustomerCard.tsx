@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ofRequesterQuery } from '@/features/ticket/data'
 import type { Ticket } from '@/features/ticket/model'
 import panel from '@/features/ticket/SidePanel.module.css'
-import { useDesk } from '@/app/desk/useDesk'
+import { useGo } from '@/app/desk/useDesk'
 import { day } from '@/shared/format'
 import { useNow } from '@/shared/now'
 import { Avatar, Vip } from '@/shared/ui/Person'
@@ -18,7 +18,7 @@ export function CustomerCard({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('people')
   const person = ticket.requester
   const now = useNow()
-  const { open } = useDesk()
+  const { open } = useGo()
   const { data: contact } = useQuery({ ...contactQuery(person?.id ?? ''), enabled: !!person })
   const { data: tickets = [] } = useQuery({ ...ofRequesterQuery(person ?? { id: '', name: '' }), enabled: !!person })
   if (!person) return null

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '@/app/desk/useDesk'
+import { useGo } from '@/app/desk/useDesk'
 import panel from '@/features/ticket/SidePanel.module.css'
 import { useWords } from '@/features/ticket/words'
 import { day } from '@/shared/format'
@@ -12,7 +12,7 @@ import { historyQuery } from './contact'
 /** Everything a customer asked on any of his addresses, with how it stands; older pages on demand. */
 export function History({ id, now }: { id: string; now: number }) {
   const { t } = useTranslation('people')
-  const { open } = useDesk()
+  const { open } = useGo()
   const words = useWords()
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(historyQuery(id))
   const tickets = (data?.pages.flatMap((p) => p.items) ?? []).filter((x) => x.number !== now)

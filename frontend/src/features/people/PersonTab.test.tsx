@@ -6,7 +6,7 @@ import '@/app/i18n'
 import type { Ticket } from '@/features/ticket/model'
 import { PersonTab } from './PersonTab'
 
-vi.mock('@/app/desk/useDesk', () => ({ useDesk: () => ({ open: vi.fn() }) }))
+vi.mock('@/app/desk/useDesk', () => ({ useGo: () => ({ open: vi.fn() }) }))
 
 const piotr = { id: '11111111-1111-7111-8111-111111111111', name: 'Piotr' }
 const ticket = { number: 7, requester: piotr } as Ticket

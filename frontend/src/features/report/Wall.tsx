@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '@/app/desk/useDesk'
+import { useGo } from '@/app/desk/useDesk'
 import { dueWords, lookOf } from '@/features/sla/due'
 import { Bar } from '@/features/sla/DueBar'
 import { countersQuery, listQuery } from '@/features/ticket/data'
@@ -107,7 +107,7 @@ function Risk({ row }: { row: Ticket }) {
 
 function Link({ number, subject, vip }: { number: number; subject: string; vip?: boolean }) {
   const { t } = useTranslation('ticket')
-  const { openIn } = useDesk()
+  const { openIn } = useGo()
   return (
     <a
       className={css.ticket}

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desk } from '@/app/desk/state'
-import { useDesk } from '@/app/desk/useDesk'
+import { useNumber } from '@/app/desk/useDesk'
 import { known } from '@/features/ticket/cache'
 import { api, type Page } from '@/shared/api'
 import type { Ticket } from '@/features/ticket/model'
@@ -23,7 +23,7 @@ export function CommandBar() {
 function Bar() {
   const { t } = useTranslation('search')
   const client = useQueryClient()
-  const { number } = useDesk()
+  const number = useNumber()
   // kept outside, for it begins before the bar is there
   const text = desk.use((s) => s.typed)
   const setText = (typed: string) => desk.set({ typed })

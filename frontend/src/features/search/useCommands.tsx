@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queues } from '@/app/desk/Rail'
 import { desk, write } from '@/app/desk/state'
-import { useDesk } from '@/app/desk/useDesk'
+import { useGo } from '@/app/desk/useDesk'
 import { parseMoment } from '@/features/deferral/moments'
 import { useAgents } from '@/features/people/presence'
 import { openTabs } from '@/features/tab/openTabs'
@@ -24,7 +24,7 @@ const SNOOZE = /^(snooze|defer|отлож\S*|odłóż|odloz)\s*/i
 /** What fits the words typed: acts first, then places, then tickets. */
 export function useCommands(words: string, about: Ticket | undefined, found: Ticket[]): Choice[] {
   const { t } = useTranslation('search')
-  const { go, open, search } = useDesk()
+  const { go, open, search } = useGo()
   const verbs = useVerbs()
   const { pin, close, closeOthers } = useTabs()
   const { data: agents = [] } = useAgents()
@@ -44,8 +44,8 @@ export function useCommands(words: string, about: Ticket | undefined, found: Tic
         void verbs.snooze([n], { until: new Date(asked).toISOString(), reason: 'date' }),
       )
     const acts: [boolean, string, string[], ReactNode, () => void][] = [
-      [may(about, 'reply'), 'reply', ['r'], <IconMessageReply {...icon} />, () => write('reply')],
-      [may(about, 'note'), 'note', ['n'], <IconLock {...icon} />, () => write('note')],
+      [may(about, 'reply'), 'reply', ['r'], <IconMessageReply {...icon} />, () => write(n, 'reply')],
+      [may(about, 'note'), 'note', ['n'], <IconLock {...icon} />, () => write(n, 'note')],
       [may(about, 'assign'), 'assign', ['a'], <IconUserPlus {...icon} />, () => desk.set({ assign: [n] })],
       [may(about, 'take'), 'take', [], <IconHandGrab {...icon} />, () => verbs.take(n)],
       [may(about, 'defer'), 'defer', ['d'], <IconAlarm {...icon} />, () => desk.set({ snooze: [n] })],

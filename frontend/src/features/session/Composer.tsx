@@ -1,17 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
+import { desk } from '@/app/desk/state'
 import type { Ticket } from '@/features/ticket/model'
 import { may } from '@/features/ticket/model'
+import { useAfterPaint } from '@/shared/afterPaint'
 import { ComposerBox } from './ComposerBox'
 import { participantsQuery } from './data'
 import { useStoredDraft } from './useDraft'
 
-/** Waits for what was typed before and for those it goes to; only then is there something to write in. */
+/**
+ * Waits for what was typed before and for those it goes to; only then is there something to write in. It comes a frame
+ * after the conversation, which is what one opens a ticket for, unless it is asked for.
+ */
 export function Composer({ ticket }: { ticket: Ticket }) {
   const { data: draft, error } = useStoredDraft(ticket.sessionId)
   const { data: participants, isPending } = useQuery(participantsQuery(ticket.number, ticket.sessionId))
+  const painted = useAfterPaint(true, false)
+  const wanted = desk.use((s) => s.composer?.of === ticket.number)
   const canWrite = !ticket.actions || may(ticket, 'reply') || may(ticket, 'note')
   if (!canWrite) return null
-  if (ticket.sessionId && ((!draft && !error) || isPending)) return <div style={{ height: 204, flex: 'none' }} />
+  if ((!painted && !wanted) || (ticket.sessionId && ((!draft && !error) || isPending))) return <div style={{ height: 204, flex: 'none' }} />
   return (
     <ComposerBox
       key={`${ticket.number} ${ticket.sessionId ?? ''}`}

@@ -35,10 +35,15 @@ type Kind = Draft['kind']
 export function ComposerBox({ ticket, stored, participants }: Props) {
   const { t } = useTranslation('session')
   const client = useQueryClient()
-  const wanted = desk.use((s) => s.composer)
+  const wanted = desk.use((s) => (s.composer?.of === ticket.number ? s.composer : null))
   // one answers a call by calling back
   const canReply = ticket.channelKind !== 'phone' && (!ticket.actions || may(ticket, 'reply'))
-  const [kind, setKind] = useState<Kind>(canReply ? stored.kind : 'note')
+  const [kind, setKind] = useState<Kind>(canReply ? (wanted?.tab ?? stored.kind) : 'note')
+  const [taken, setTaken] = useState(wanted)
+  if (wanted && wanted !== taken) {
+    setTaken(wanted)
+    setKind(canReply ? wanted.tab : 'note')
+  }
   const [text, setText] = useState('')
   // folded on each load, whatever it was before
   const [toolbar, setToolbar] = useState(false)
@@ -81,14 +86,13 @@ export function ComposerBox({ ticket, stored, participants }: Props) {
     latest.current.kind = next
     if (text) save()
   }
-  const handled = useRef(wanted.focus)
   // before the next key arrives, or it would be a command of the page
   useLayoutEffect(() => {
-    if (wanted.focus === handled.current) return
-    handled.current = wanted.focus
-    setKind(wanted.tab === 'reply' && !canReply ? 'note' : wanted.tab)
+    if (!wanted) return
+    desk.set({ composer: null })
     editor.current?.focus()
-  }, [wanted, canReply])
+    if (wanted.typed) editor.current?.type(wanted.typed)
+  }, [wanted])
 
   const note = kind === 'note'
   const promised = note ? undefined : promisedFile(text, files.files.length + files.uploading.length)

@@ -9,12 +9,14 @@ export interface EditorHandle {
   focus: () => void
   clear: () => void
   insert: (html: string) => void
+  /** goes on with words typed elsewhere */
+  type: (text: string) => void
   /** makes the real editor come, for what only it can do */
   prepare: () => void
 }
 
 /** What the real editor offers to its host. */
-export interface Inner extends Omit<EditorHandle, 'prepare'> {
+export interface Inner extends Omit<EditorHandle, 'prepare' | 'type'> {
   /** takes over what was typed before it came, and the cursor, in one go */
   takeOver: (html: string | undefined, focus: boolean) => void
 }
@@ -54,6 +56,12 @@ export function EditorHost({ ref, initial, label, toolbar, onText, onBlur, onSen
       inner.current?.clear()
     },
     insert: (html) => inner.current?.insert(html),
+    type: (text) => {
+      if (ready && inner.current) return inner.current.insert(textToHtml(text))
+      if (!early.current) return
+      early.current.value += text
+      onText(early.current.value)
+    },
     prepare: begin,
   }))
   return (

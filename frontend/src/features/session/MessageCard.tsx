@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Ticket } from '@/features/ticket/model'
 import { exact, when } from '@/shared/format'
@@ -13,7 +13,7 @@ import { RichText } from './RichText'
 import { PlainText } from './PlainText'
 
 /** The ground tells who speaks: the client white with a line, ours tinted, a note sand with a lock. */
-export function MessageCard({ message, ticket }: { message: Message; ticket: Ticket }) {
+export const MessageCard = memo(function MessageCard({ message, ticket }: { message: Message; ticket: Ticket }) {
   const { t } = useTranslation('session')
   const now = useNow()
   const name = authorName(message)
@@ -58,7 +58,7 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
       </div>
     </article>
   )
-}
+})
 
 type T = (key: string, options?: Record<string, unknown>) => string
 

@@ -1,4 +1,4 @@
-import { useDesk } from '@/app/desk/useDesk'
+import { useGo } from '@/app/desk/useDesk'
 import { neighbour } from '@/features/ticket/listed'
 import { recall } from '@/shared/remember'
 
@@ -8,7 +8,7 @@ export const afterSends: AfterSend[] = ['stay', 'next', 'list']
 export const AFTER_SEND = 'afterSend'
 
 export function useAfterSend(number: number): () => void {
-  const { open, close } = useDesk()
+  const { open, close } = useGo()
   return () => {
     const after = recall<AfterSend>(AFTER_SEND, 'stay')
     if (after === 'stay') return

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '@/app/desk/useDesk'
+import { useGo } from '@/app/desk/useDesk'
 import css from './TabRow.module.css'
 import { TabItem } from './TabItem'
 import type { Tab } from './tabs'
@@ -22,7 +22,7 @@ export function TabRow({ here }: { here: number | undefined }) {
 
 function Tabs({ tabs, here }: { tabs: Tab[]; here: number | undefined }) {
   const { t } = useTranslation('tab')
-  const { open } = useDesk()
+  const { open } = useGo()
   const { close, pin } = useTabs()
   const tickets = useTabTickets(tabs, here)
   const list = useRef<HTMLDivElement>(null)

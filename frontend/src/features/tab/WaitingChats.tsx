@@ -1,6 +1,6 @@
 import { IconMessageCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '@/app/desk/useDesk'
+import { useGo } from '@/app/desk/useDesk'
 import type { Ticket } from '@/features/ticket/model'
 import css from './TabRow.module.css'
 import { useTabs } from './useTabs'
@@ -12,7 +12,7 @@ const MOST = 5
 /** My chats that wait for a word and are not open, the longest wait first. */
 export function WaitingChats({ chats }: { chats: Ticket[] }) {
   const { t } = useTranslation('tab')
-  const { open } = useDesk()
+  const { open } = useGo()
   const { keep } = useTabs()
   const first = [...chats].sort((a, b) => waitsSince(a)! - waitsSince(b)!).slice(0, MOST)
   return (

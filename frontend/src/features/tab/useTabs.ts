@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '@/app/desk/useDesk'
+import { useGo, useNumber } from '@/app/desk/useDesk'
 import { useMe } from '@/features/access/me'
 import type { Keys } from '@/shared/keys'
 import { toast } from '@/shared/ui/toasts'
@@ -12,10 +12,9 @@ import { beside } from './tabs'
 export function useTabs() {
   const { t } = useTranslation('tab')
   const client = useQueryClient()
-  const desk = useDesk()
-  const { number: here } = desk
+  const { here, open, close } = useGo()
   return {
-    keep: (number: number) => keepTab(client, number, here),
+    keep: (number: number) => keepTab(client, number, here()),
     pin(number: number) {
       togglePin(number)
       const { tabs } = openTabs.get()
@@ -25,9 +24,9 @@ export function useTabs() {
     close(number: number) {
       const next = beside(openTabs.get().tabs, number)
       drop(number)
-      if (number !== here) return
-      if (next === undefined) desk.close()
-      else desk.open(next)
+      if (number !== here()) return
+      if (next === undefined) close()
+      else open(next)
     },
     closeOthers: dropOthers,
   }
@@ -37,7 +36,8 @@ export function useTabs() {
 export function useTabKeys(): Keys {
   const client = useQueryClient()
   const me = useMe()
-  const { number, open: go } = useDesk()
+  const number = useNumber()
+  const { open: go } = useGo()
   const { pin, close } = useTabs()
   const tabs = openTabs.use((s) => s.tabs)
   useLayoutEffect(() => restore(me.id), [me.id])

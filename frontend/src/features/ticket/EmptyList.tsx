@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '@/app/desk/useDesk'
+import { useGo } from '@/app/desk/useDesk'
 import type { ListKey } from './data'
 import css from './TicketList.module.css'
 
 export function EmptyList({ list }: { list: ListKey }) {
   const { t } = useTranslation('ticket')
-  const { search } = useDesk()
+  const { search } = useGo()
   if (list.q)
     return (
       <div className={css.empty}>

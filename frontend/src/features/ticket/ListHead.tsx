@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconAdjustmentsHorizontal, IconCheck, IconChevronDown, IconPlus, IconSearch, IconTable, IconX } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queues } from '@/app/desk/Rail'
 import { desk, toggleTable } from '@/app/desk/state'
@@ -13,7 +14,7 @@ import { SummaryStrip } from './SummaryStrip'
 
 const sorts = ['urgency', 'newest', 'oldest', 'updated'] as const
 
-export function ListHead({ total }: { total: number | undefined }) {
+export const ListHead = memo(function ListHead({ total }: { total: number | undefined }) {
   const { t } = useTranslation('ticket')
   const { list, search, sort, go } = useDesk()
   const { data: counters } = useQuery(countersQuery)
@@ -106,4 +107,4 @@ export function ListHead({ total }: { total: number | undefined }) {
       {list.view !== 'tasks' && <SummaryStrip />}
     </header>
   )
-}
+})

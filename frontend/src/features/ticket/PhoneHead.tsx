@@ -1,7 +1,7 @@
 import { IconAlarm, IconArrowLeft } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { desk } from '@/app/desk/state'
-import { useDesk } from '@/app/desk/useDesk'
+import { useGo } from '@/app/desk/useDesk'
 import { SnoozePopover } from '@/features/deferral/SnoozePopover'
 import { lookOf, namedDue } from '@/features/sla/due'
 import { Bar } from '@/features/sla/DueBar'
@@ -18,7 +18,7 @@ import { useVerbs } from './verbs'
 export function PhoneHead({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('ticket')
   const now = useNow()
-  const { close } = useDesk()
+  const { close } = useGo()
   const { resolve, wake } = useVerbs()
   const due = ticket.due[0]
   return (

@@ -1,5 +1,5 @@
 import { IconChevronRight, IconSitemap, IconTag, IconUser, IconUsers } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { choosePanel, desk, fold, type PanelTab } from '@/app/desk/state'
 import { PersonTab } from '@/features/people/PersonTab'
@@ -19,7 +19,7 @@ const tabs: { key: PanelTab; Icon: typeof IconTag }[] = [
   { key: 'people', Icon: IconUsers },
 ]
 
-export function SidePanel({ number }: { number: number }) {
+export const SidePanel = memo(function SidePanel({ number }: { number: number }) {
   const { t } = useTranslation('ticket')
   const chosen = desk.use((s) => s.panel)
   const { data: ticket } = useTicket(number)
@@ -55,13 +55,13 @@ export function SidePanel({ number }: { number: number }) {
           <Skeleton rows={6} height={40} />
         ) : (
           <Suspense fallback={<Skeleton rows={6} height={48} />}>
-            {chosen === 'ticket' && <TicketTab ticket={ticket} />}
-            {chosen === 'person' && <PersonTab ticket={ticket} />}
-            {chosen === 'process' && <ProcessTab number={number} />}
-            {chosen === 'people' && <ParticipantsTab ticket={ticket} />}
+            {chosen === 'ticket' && <TicketTab key={number} ticket={ticket} />}
+            {chosen === 'person' && <PersonTab key={number} ticket={ticket} />}
+            {chosen === 'process' && <ProcessTab key={number} number={number} />}
+            {chosen === 'people' && <ParticipantsTab key={number} ticket={ticket} />}
           </Suspense>
         )}
       </div>
     </>
   )
-}
+})

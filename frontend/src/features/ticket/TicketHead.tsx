@@ -1,7 +1,7 @@
 import { IconAlarm, IconCheck, IconChevronDown, IconChevronUp, IconEye, IconLayoutSidebarRightExpand, IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { desk, fold } from '@/app/desk/state'
-import { useDesk } from '@/app/desk/useDesk'
+import { useGo } from '@/app/desk/useDesk'
 import { SnoozePopover } from '@/features/deferral/SnoozePopover'
 import { useViewers } from '@/features/live/viewers'
 import { lookOf, namedDue } from '@/features/sla/due'
@@ -20,7 +20,7 @@ import { useVerbs } from './verbs'
 /** Always visible: what it is about, how it stands, who answers for it, when it is due. */
 export function TicketHead({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('ticket')
-  const { open } = useDesk()
+  const { open } = useGo()
   const { resolve, wake, reopen } = useVerbs()
   const panelFolded = desk.use((s) => s.panelFolded)
   listed.use((s) => s.rows)

@@ -1,12 +1,13 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, type MouseEvent } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desk } from '@/app/desk/state'
 import { useDesk } from '@/app/desk/useDesk'
 import { live, showNews } from '@/features/live/live'
 import { wantsTab } from '@/features/tab/pointer'
 import { useTabs } from '@/features/tab/useTabs'
+import { useStable } from '@/shared/stable'
 import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { BulkBar } from './BulkBar'
@@ -21,8 +22,9 @@ import { useVerbs } from './verbs'
 
 const ROW = 80
 const PHONE_ROW = 84
+const rowHeight = () => (window.innerWidth < 768 ? PHONE_ROW : ROW)
 
-export function TicketList() {
+export const TicketList = memo(function TicketList() {
   const { t } = useTranslation('ticket')
   const client = useQueryClient()
   const { list, number, open } = useDesk()
@@ -35,13 +37,12 @@ export function TicketList() {
   useEffect(() => listed.set({ rows }), [rows])
 
   const box = useRef<HTMLDivElement>(null)
-  // eslint-disable-next-line react-hooks/incompatible-library -- the list is not memoised further down
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: () => (window.innerWidth < 768 ? PHONE_ROW : ROW),
+    estimateSize: rowHeight,
     overscan: 8,
-    getItemKey: (i) => rows[i]?.number ?? i,
+    getItemKey: useCallback((i: number) => rows[i]?.number ?? i, [rows]),
   })
   const shown = virtual.getVirtualItems()
   const lastShown = shown.at(-1)?.index ?? 0
@@ -50,11 +51,14 @@ export function TicketList() {
   }, [lastShown, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage])
   const at = rows.findIndex((r) => r.number === number)
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
+    const row = virtual.measurementsCache[at]
+    const top = virtual.scrollOffset ?? 0
+    // asked first whether it is in sight already: scrolling makes the browser lay out the page at once
+    if (row && (row.start < top || row.end > top + (virtual.scrollRect?.height ?? 0))) virtual.scrollToIndex(at, { align: 'auto' })
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another ticket is opened, never when rows move
   }, [number])
 
-  const choose = (chosen: number, e: MouseEvent) => {
+  const choose = useStable((chosen: number, e: MouseEvent) => {
     if (wantsTab(e)) {
       // not a tab of the browser besides
       e.preventDefault()
@@ -65,7 +69,8 @@ export function TicketList() {
     const to = rows.findIndex((r) => r.number === chosen)
     const part = rows.slice(Math.min(from < 0 ? to : from, to), Math.max(from, to) + 1).map((r) => r.number)
     desk.set((s) => ({ selection: [...new Set([...s.selection, ...part])] }))
-  }
+  })
+  const end = useStable(resolve)
   return (
     <>
       <ListHead total={data?.pages[0]?.total} />
@@ -100,7 +105,7 @@ export function TicketList() {
                 ticked={selection.includes(rows[item.index]!.number)}
                 anyTicked={selection.length > 0}
                 onOpen={choose}
-                onResolve={resolve}
+                onResolve={end}
               />
             </div>
           ))}
@@ -109,4 +114,4 @@ export function TicketList() {
       {selection.length > 0 && <BulkBar />}
     </>
   )
-}
+})

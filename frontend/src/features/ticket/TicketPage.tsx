@@ -1,5 +1,6 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '@/app/desk/useDesk'
+import { useGo } from '@/app/desk/useDesk'
 import { StuckBanner } from '@/features/operations/StuckBanner'
 import { Composer } from '@/features/session/Composer'
 import { Conversation } from '@/features/session/Conversation'
@@ -12,9 +13,9 @@ import { PhoneHead } from './PhoneHead'
 import { TicketHead } from './TicketHead'
 import css from './TicketPage.module.css'
 
-export function TicketPage({ number, phone }: { number: number; phone: boolean }) {
+export const TicketPage = memo(function TicketPage({ number, phone }: { number: number; phone: boolean }) {
   const { t } = useTranslation('ticket')
-  const { close } = useDesk()
+  const { close } = useGo()
   const { data: ticket, error, refetch } = useTicket(number)
   if (error && !ticket) {
     const missing = error instanceof ApiError && error.status === 404
@@ -51,4 +52,4 @@ export function TicketPage({ number, phone }: { number: number; phone: boolean }
       <Composer ticket={ticket} />
     </>
   )
-}
+})

@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import i18next from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '@/app/desk/useDesk'
+import { useGo } from '@/app/desk/useDesk'
 import { useMe } from '@/features/access/me'
 import { ApiError } from '@/shared/api'
 import { named } from '@/shared/format'
@@ -24,7 +24,7 @@ const withId = (c: Omit<ConditionOf, 'id'>): ConditionOf => ({ ...c, id: ++last 
 export function ViewForm({ view, onDone }: { view: View | undefined; onDone: () => void }) {
   const { t } = useTranslation('ticket')
   const me = useMe()
-  const { go } = useDesk()
+  const { go } = useGo()
   const { save, remove } = useViewEdits()
   const { data: fields = [] } = useQuery(listFieldsQuery)
   const { data: groups = [] } = useQuery(groupsQuery)

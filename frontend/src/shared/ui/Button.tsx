@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import type { ComponentProps, ReactNode } from 'react'
 import css from './Button.module.css'
 
@@ -31,14 +30,13 @@ interface IconButtonProps extends ComponentProps<'button'> {
 /** An icon never stands without its name: here the tooltip and the screen reader's name are one text. */
 export function IconButton({ label, keys, small, active, className, type = 'button', ...rest }: IconButtonProps) {
   return (
-    <Tooltip label={keys ? `${label}  ${keys}` : label}>
-      <button
-        type={type}
-        aria-label={label}
-        aria-pressed={active}
-        className={[css.icon, small ? css.small : '', active ? css.active : '', className].join(' ')}
-        {...rest}
-      />
-    </Tooltip>
+    <button
+      type={type}
+      aria-label={label}
+      aria-pressed={active}
+      data-tip={keys ? `${label}  ${keys}` : label}
+      className={[css.icon, small ? css.small : '', active ? css.active : '', className].join(' ')}
+      {...rest}
+    />
   )
 }
