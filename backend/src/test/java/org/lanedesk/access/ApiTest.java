@@ -45,6 +45,16 @@ class ApiTest {
     }
 
     @Test
+    void anAddressWithNothingIsToldInTheWordsOfTheCaller() {
+        String polish = desk.anonymous()
+                .with("Accept-Language", "pl")
+                .get("/nothing/here")
+                .expect(404)
+                .body();
+        assertThat(polish).contains("Pod tym adresem nic nie ma.");
+    }
+
+    @Test
     @Feature("H20")
     void withoutTheRightEveryEndpointRefuses() {
         Map<String, Api> callers = callers();
