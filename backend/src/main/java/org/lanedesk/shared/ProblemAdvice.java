@@ -145,8 +145,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail answer = ProblemDetail.forStatus(status);
         answer.setType(java.net.URI.create("urn:lanedesk:problem:" + code));
         answer.setTitle(text("title." + status, new Object[0], locale));
-        answer.setDetail(text(code, args, locale));
+        answer.setDetail(text(code, code.equals("notFound") ? kindInWords(args, locale) : args, locale));
         return answer;
+    }
+
+    private Object[] kindInWords(Object[] args, Locale locale) {
+        Object[] words = args.clone();
+        words[0] = texts.getMessage("kind." + args[0], null, String.valueOf(args[0]), locale);
+        return words;
     }
 
     private String text(String code, Object[] args, Locale locale) {

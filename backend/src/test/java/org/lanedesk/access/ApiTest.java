@@ -52,6 +52,8 @@ class ApiTest {
                 .expect(404)
                 .body();
         assertThat(polish).contains("Pod tym adresem nic nie ma.");
+        Api agent = desk.as(Role.AGENT).with("Accept-Language", "pl");
+        assertThat(agent.get("/tickets/9999999").expect(404).body()).contains("Zgłoszenie 9999999");
     }
 
     @Test
