@@ -101,7 +101,7 @@ for (const [language, send] of [
 test('[E75] an employee writes from the portal as himself and reads the answer there', async ({ page }) => {
   await signIn(page, 'ivan', '/portal')
   await page.getByRole('link', { name: 'Chat', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Chat', exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Chat', exact: true }).first()).toBeVisible()
   await expect(page.getByLabel('Your name')).toBeHidden()
   const text = unique('My badge does not open the door')
   await write(page, text)

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { adoptLanguage, meQuery } from '@/features/access/me'
+import { adoptLanguage, meQuery, type Me, type Place } from '@/features/access/me'
+import { ApiError } from '@/shared/api'
 import { narrowFrom, type Narrow } from '@/features/ticket/filter'
 import { LoadFailed, Missing } from './Fallbacks'
 import { studioTexts } from './i18n'
@@ -24,6 +25,13 @@ const inside = createRoute({
   },
 })
 
+/** A place that is not for this person says so as a whole, with the way to his own. */
+const only =
+  (place: Place) =>
+  ({ context }: { context: { me: Me } }) => {
+    if (!context.me.places.includes(place)) throw new ApiError(403, {})
+  }
+
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -42,6 +50,7 @@ const signin = createRoute({
 const desk = createRoute({
   getParentRoute: () => inside,
   path: '/desk',
+  beforeLoad: only('desk'),
   component: lazyRouteComponent(() => import('./desk/DeskPage'), 'DeskPage'),
 })
 const deskHome = createRoute({
@@ -72,12 +81,17 @@ const admin = lazyRouteComponent(() => import('./admin/AdminPage'), 'AdminPage')
 const adminHome = createRoute({
   getParentRoute: () => inside,
   path: '/admin',
-  beforeLoad: () => {
+  beforeLoad: (at) => {
+    only('admin')(at)
     throw redirect({ to: '/admin/$page', params: { page: 'people' } })
   },
 })
-const adminPage = createRoute({ getParentRoute: () => inside, path: '/admin/$page', beforeLoad: studioTexts, component: admin })
-const adminEntry = createRoute({ getParentRoute: () => inside, path: '/admin/$page/$id', beforeLoad: studioTexts, component: admin })
+const settings = (at: { context: { me: Me } }) => {
+  only('admin')(at)
+  return studioTexts()
+}
+const adminPage = createRoute({ getParentRoute: () => inside, path: '/admin/$page', beforeLoad: settings, component: admin })
+const adminEntry = createRoute({ getParentRoute: () => inside, path: '/admin/$page/$id', beforeLoad: settings, component: admin })
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',

@@ -9,6 +9,7 @@ import { AccountMenu } from '@/features/people/AccountMenu'
 import { RegisterPage } from '@/features/settings/RegisterPage'
 import { registerOf, registers } from '@/features/settings/registers'
 import { WorkSigns } from '@/features/work/WorkSigns'
+import { useCurrentInView } from '@/shared/useCurrentInView'
 import { PlaceSwitcher } from '../PlaceSwitcher'
 import css from './AdminPage.module.css'
 
@@ -21,6 +22,7 @@ export function AdminPage() {
   const { t } = useTranslation('settings')
   const me = useMe()
   const { page, id } = useParams({ strict: false })
+  const row = useCurrentInView<HTMLElement>(page)
   const spec = registerOf(page ?? '')
   const sections = [
     { key: 'people', pages: registers.filter((r) => r.section === 'people').map((r) => r.key) },
@@ -29,7 +31,7 @@ export function AdminPage() {
   ]
   return (
     <div className={css.page}>
-      <nav className={css.nav} aria-label={t('shared:place.admin')}>
+      <nav ref={row} className={css.nav} aria-label={t('shared:place.admin')}>
         <PlaceSwitcher />
         {sections.map((s) => (
           <div key={s.key} className={css.section}>

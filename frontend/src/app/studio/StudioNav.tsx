@@ -17,6 +17,7 @@ import { AccountMenu } from '@/features/people/AccountMenu'
 import { schedulesQuery } from '@/features/schedule/schedules'
 import { blocksQuery, incidentsQuery, modelsQuery } from '@/features/studio/models'
 import { useCan } from '@/features/studio/rights'
+import { useCurrentInView } from '@/shared/useCurrentInView'
 import { PlaceSwitcher } from '../PlaceSwitcher'
 import css from './StudioNav.module.css'
 import { useStudio, type Section } from './useStudio'
@@ -41,6 +42,7 @@ const designs: Section[] = ['processes', 'forms', 'blocks']
 export function StudioNav({ folded, phone }: { folded: boolean; phone: boolean }) {
   const { t } = useTranslation('studio')
   const can = useCan()
+  const row = useCurrentInView<HTMLElement>(useStudio().section)
   const runs = run.filter((item) => can.design || (item.key === 'releases' ? can.publish : can.operate))
   const { data: models = [] } = useQuery(modelsQuery)
   const { data: blocks = [] } = useQuery({ ...blocksQuery, enabled: can.design || can.publish })
@@ -58,7 +60,7 @@ export function StudioNav({ folded, phone }: { folded: boolean; phone: boolean }
   }
   const thin = folded || phone
   return (
-    <nav className={[css.nav, thin ? css.folded : '', phone ? css.phone : ''].join(' ')} aria-label={t('nav.label')}>
+    <nav ref={row} className={[css.nav, thin ? css.folded : '', phone ? css.phone : ''].join(' ')} aria-label={t('nav.label')}>
       <div className={css.place}>
         <PlaceSwitcher folded={thin} />
       </div>

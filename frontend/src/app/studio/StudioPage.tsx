@@ -55,13 +55,13 @@ export function StudioPage() {
   const List = lists[section] ?? Home
   return (
     <div className={css.studio}>
-      <StudioNav folded={!!One && section !== 'schedules'} phone={phone} />
+      {me.places.includes('studio') && <StudioNav folded={!!One && section !== 'schedules'} phone={phone} />}
       <main className={css.main}>
         {me.places.includes('studio') ? (
           <Suspense fallback={<Skeleton rows={8} height={56} />}>{One ? <One key={`${section}/${key}`} id={key!} /> : <List key={section} />}</Suspense>
         ) : (
           <div className={css.middle}>
-            <Banner tone="locked" title={t('shared:noRight.title')}>
+            <Banner tone="locked" title={t('shared:noRight.title')} action={<a href="/">{t('shared:missing.home')}</a>}>
               {t('noRight')}
             </Banner>
           </div>

@@ -9,6 +9,7 @@ import { Skeleton } from '@/shared/ui/Bits'
 import { Button } from '@/shared/ui/Button'
 import css from './AuditPage.module.css'
 import { Changes } from './Changes'
+import { actionWords, objectWords } from './words'
 
 interface AuditEntry {
   id: string
@@ -49,7 +50,7 @@ export function AuditPage() {
                 <time dateTime={e.at} title={exact(e.at)}>{moment(e.at)}</time>
                 <strong>{e.actorName}</strong>
                 <span>{actionWords(e.action, t)}</span>
-                <span className={css.object}>{e.object}</span>
+                <span className={css.object}>{objectWords(e.object, t)}</span>
               </summary>
               <dl>
                 {e.address && <><dt>{t('address')}</dt><dd>{e.address}</dd></>}
@@ -62,11 +63,4 @@ export function AuditPage() {
       {hasNextPage && <Button onClick={() => void fetchNextPage()}>{t('shared:more')}</Button>}
     </section>
   )
-}
-
-/** "token.made" in words: what, and what became of it. */
-function actionWords(action: string, t: (key: string, options: { defaultValue: string }) => string): string {
-  const cut = action.lastIndexOf('.')
-  const [what, verb] = [action.slice(0, cut), action.slice(cut + 1)]
-  return `${t(`what.${what}`, { defaultValue: what })}: ${t(`verb.${verb}`, { defaultValue: verb })}`
 }

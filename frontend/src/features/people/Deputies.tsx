@@ -53,7 +53,7 @@ export function Deputies({ path }: { path: string }) {
         ))}
       </ul>
       <form
-        className={css.form}
+        className={[css.form, css.days].join(' ')}
         onSubmit={(e) => {
           e.preventDefault()
           name.mutate()

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/shared/api'
 import { Banner } from '@/shared/ui/Banner'
@@ -23,6 +23,12 @@ export function EntryForm({ spec, entry }: { spec: RegisterSpec; entry?: Entry }
   const errorOf = (name: string) => problem?.errors?.find((e) => e.field === name || e.field.startsWith(`${name}.`) || e.field.startsWith(`${name}[`))?.message
   const shownErrors = spec.fields.some((f) => errorOf(f.name))
 
+  // what is wrong may stand far above the button
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (save.error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [save.error])
+
   const submit = (e: FormEvent) => {
     e.preventDefault()
     // a saved entry makes a new form, so what follows must not hang on this one
@@ -38,7 +44,7 @@ export function EntryForm({ spec, entry }: { spec: RegisterSpec; entry?: Entry }
       })
     }, refused)
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form ref={form} className={css.form} onSubmit={submit} noValidate>
       {problem && !shownErrors && (
         <Banner tone="bad" title={t('shared:error.notSaved')}>
           {problem.errors?.map((e) => `${t(`field.${e.field}`, { defaultValue: e.field })}: ${e.message}`).join('; ') ?? problem.detail ?? t('shared:error.kept')}

@@ -22,7 +22,7 @@ const tabs: { key: PanelTab; Icon: typeof IconTag }[] = [
 export const SidePanel = memo(function SidePanel({ number }: { number: number }) {
   const { t } = useTranslation('ticket')
   const chosen = desk.use((s) => s.panel)
-  const { data: ticket } = useTicket(number)
+  const { data: ticket, error } = useTicket(number)
   return (
     <>
       <div className={css.head}>
@@ -52,7 +52,7 @@ export const SidePanel = memo(function SidePanel({ number }: { number: number })
       </div>
       <div className={css.body} role="tabpanel" id="panel" aria-labelledby={`tab-${chosen}`} tabIndex={0}>
         {!ticket ? (
-          <Skeleton rows={6} height={40} />
+          !error && <Skeleton rows={6} height={40} />
         ) : (
           <Suspense fallback={<Skeleton rows={6} height={48} />}>
             {chosen === 'ticket' && <TicketTab key={number} ticket={ticket} />}

@@ -34,6 +34,7 @@ export function LoadError({ error, retry }: { error: unknown; retry?: () => void
   const { t } = useTranslation()
   const status = error instanceof ApiError ? error.status : -1
   if (status === 403) return <Banner tone="locked" title={t('noRight.title')}>{t('noRight.who')}</Banner>
+  if (status === 404) return <Banner tone="locked" title={error instanceof ApiError && error.problem.detail ? error.problem.detail : t('missing.title')} />
   const said = error instanceof ApiError && status > 0 ? error.problem.detail : undefined
   return (
     <Banner

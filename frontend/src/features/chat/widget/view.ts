@@ -150,6 +150,10 @@ class View {
     } catch (e) {
       const gone = (e as { status?: number }).status === 404
       this.state.textContent = gone ? this.t.gone : this.t.offline
+      if (gone) {
+        this.panel.querySelector('form')!.hidden = true
+        this.log.dataset.empty = ''
+      }
     }
   }
 

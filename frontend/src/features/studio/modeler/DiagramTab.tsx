@@ -9,6 +9,7 @@ import type { Canvas, Overlays, Registry } from './diagram'
 import css from './DiagramTab.module.css'
 import { Palette } from './Palette'
 import { Problems } from './Problems'
+import { decodeDiagram } from './decodeDiagram'
 import { StepPanel } from './StepPanel'
 import { fit, type Drawing } from './useModeler'
 
@@ -37,7 +38,7 @@ export function DiagramTab({ hidden, box, drawing, problems }: Props) {
     setOver(false)
     if (!file) return
     const before = (await modeler?.saveXML({ format: true }))?.xml
-    const read = await drawing.load(await file.text())
+    const read = await drawing.load(decodeDiagram(await file.arrayBuffer()))
     if (!read) {
       if (before) await drawing.load(before)
       toast(t('modeler.notRead', { file: file.name }), { tone: 'bad' })

@@ -65,12 +65,14 @@ export function ProcessEditor({ first, tag, onReload }: { first: DraftModel; tag
         ]}
       >
         <SaveLine state={model.saver.state} />
-        <IconButton label={t('shared:undo')} keys="Ctrl Z" disabled={!drawing.stack.undo} onClick={() => stack()?.undo()}>
-          <IconArrowBackUp size={16} stroke={1.75} aria-hidden />
-        </IconButton>
-        <IconButton label={t('redo')} keys="Ctrl Y" disabled={!drawing.stack.redo} onClick={() => stack()?.redo()}>
-          <IconArrowForwardUp size={16} stroke={1.75} aria-hidden />
-        </IconButton>
+        <span className={css.pair}>
+          <IconButton label={t('shared:undo')} keys="Ctrl Z" disabled={!drawing.stack.undo} onClick={() => stack()?.undo()}>
+            <IconArrowBackUp size={16} stroke={1.75} aria-hidden />
+          </IconButton>
+          <IconButton label={t('redo')} keys="Ctrl Y" disabled={!drawing.stack.redo} onClick={() => stack()?.redo()}>
+            <IconArrowForwardUp size={16} stroke={1.75} aria-hidden />
+          </IconButton>
+        </span>
         {(can.publish || can.design) && (
           <Button
             look="primary"

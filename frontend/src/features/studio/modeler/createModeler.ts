@@ -11,6 +11,7 @@ import camunda from 'camunda-bpmn-moddle/resources/camunda.json'
 import minimap from 'diagram-js-minimap'
 import type { Modeler } from './diagram'
 import { keepDefaults } from './keepDefaults'
+import { keepForeign } from './keepForeign'
 import { keepUndrawn } from './keepUndrawn'
 
 /** The standard editor with the engine's own attributes, search, minimap and the standard properties. */
@@ -18,7 +19,7 @@ export function createModeler(container: HTMLElement): Modeler {
   return new BpmnModeler({
     container,
     moddleExtensions: { camunda },
-    additionalModules: [minimap, keepUndrawn, keepDefaults, CamundaBehaviors, BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, CreateAppendAnythingModule],
+    additionalModules: [minimap, keepUndrawn, keepDefaults, keepForeign, CamundaBehaviors, BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, CreateAppendAnythingModule],
     propertiesPanel: {},
   }) as unknown as Modeler
 }

@@ -1,35 +1,6 @@
 import type { ModuleDeclaration } from 'didi'
+import { each, type Bus, type Element, type Model } from './moddleTree'
 
-interface Property {
-  name: string
-  default?: unknown
-  isReference?: boolean
-  isVirtual?: boolean
-}
-interface Element {
-  /** elements of other makers are kept as they are and describe nothing */
-  $descriptor: { properties?: Property[] }
-  [name: string]: unknown
-}
-interface Model {
-  typeCache: Record<string, { $descriptor?: { properties?: Property[] } }>
-  toXML(element: Element, options: unknown): Promise<{ xml: string }>
-}
-interface Bus {
-  on(name: string, act: (event: { definitions?: Element }) => void): void
-}
-
-const element = (value: unknown): value is Element => typeof value === 'object' && value !== null && '$descriptor' in value
-
-/** Visits an element and all that it contains, once each. */
-function each(at: Element, see: (e: Element) => void) {
-  see(at)
-  for (const property of at.$descriptor.properties ?? []) {
-    if (property.isReference || property.isVirtual || !Object.hasOwn(at, property.name)) continue
-    const value = at[property.name]
-    for (const child of Array.isArray(value) ? value : [value]) if (element(child)) each(child, see)
-  }
-}
 const defaulted = (e: Element) =>
   (e.$descriptor.properties ?? []).filter((p) => p.default !== undefined && Object.hasOwn(e, p.name) && e[p.name] === p.default).map((p) => p.name)
 
@@ -62,7 +33,6 @@ class KeepDefaults {
         .map((property) => ({ property, value: property.default }))
       hidden.forEach(({ property }) => delete property.default)
       try {
-        // writes before it returns
         return write(root, options).then((written) => ({ ...written, xml: keepReturns(written.xml) }))
       } finally {
         hidden.forEach(({ property, value }) => (property.default = value))

@@ -21,7 +21,7 @@ declare module 'diagram-js-minimap' {
 
 declare module 'bpmn-moddle' {
   export class BpmnModdle {
-    fromXML(xml: string): Promise<{ rootElement: object; elementsById: Record<string, object> }>
+    fromXML(xml: string): Promise<{ rootElement: object; elementsById: Record<string, object>; warnings: object[] }>
     toXML(element: object, options: { format: boolean }): Promise<{ xml: string }>
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.Problem;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -91,13 +92,17 @@ final class SignInFilter extends OncePerRequestFilter {
     private Optional<SignedIn> byToken(HttpServletRequest request) {
         return tokens.bySecret(secret(request))
                 .flatMap(token -> actors.of(token.userId(), token.scopes()))
-                .map(actor -> new SignedIn(actor, null));
+                .map(actor -> new SignedIn(reading(actor, request), null));
     }
 
     private Optional<SignedIn> bySession(HttpServletRequest request) {
         return Optional.ofNullable(cookie(request))
                 .flatMap(signIns::bySecret)
-                .flatMap(s -> actors.of(s.userId(), null).map(actor -> new SignedIn(actor, s.id())));
+                .flatMap(s -> actors.of(s.userId(), null).map(actor -> new SignedIn(reading(actor, request), s.id())));
+    }
+
+    private static Actor reading(Actor actor, HttpServletRequest request) {
+        return UserLocale.chosen(request).map(actor::in).orElse(actor);
     }
 
     private static void enter(SignedIn caller) {

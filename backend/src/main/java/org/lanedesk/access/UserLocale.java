@@ -3,6 +3,7 @@ package org.lanedesk.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.CurrentUser;
@@ -22,12 +23,18 @@ final class UserLocale extends AcceptHeaderLocaleResolver {
         setDefaultLocale(Locale.ENGLISH);
     }
 
+    /** What a program or the page itself asks for. */
+    static Optional<Locale> chosen(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Accept-Language"))
+                .map(String::trim)
+                .filter(OURS::contains)
+                .map(Locale::forLanguageTag);
+    }
+
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        String wanted = request.getHeader("Accept-Language");
-        if (wanted != null && OURS.contains(wanted.trim())) {
-            return Locale.forLanguageTag(wanted.trim());
-        }
-        return user.optional().map(Actor::locale).orElseGet(() -> super.resolveLocale(request));
+        return chosen(request)
+                .or(() -> user.optional().map(Actor::locale))
+                .orElseGet(() -> super.resolveLocale(request));
     }
 }

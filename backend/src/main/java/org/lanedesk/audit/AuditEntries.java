@@ -23,7 +23,12 @@ public class AuditEntries {
         this.jsonb = jsonb;
     }
 
-    /** Newest first. @param cursor id of the last entry of the page before */
+    /**
+     * Newest first.
+     *
+     * @param object a part of what it was about, or of the name of who did it
+     * @param cursor id of the last entry of the page before
+     */
     public Page<AuditEntry> page(
             @Nullable UUID actor, @Nullable String action, @Nullable String object, @Nullable UUID cursor, int size) {
         StringBuilder sql = new StringBuilder("select * from audit_entry where true");
@@ -34,11 +39,11 @@ public class AuditEntries {
         }
         if (action != null) {
             sql.append(" and action like :action");
-            params.put("action", action.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            params.put("action", literally(action) + "%");
         }
         if (object != null) {
-            sql.append(" and object = :object");
-            params.put("object", object);
+            sql.append(" and (object ilike :object or actor_name ilike :object)");
+            params.put("object", "%" + literally(object) + "%");
         }
         if (cursor != null) {
             sql.append(" and (at, id) < (select at, id from audit_entry where id = :cursor)");
@@ -54,6 +59,10 @@ public class AuditEntries {
         boolean more = found.size() > wanted;
         List<AuditEntry> items = more ? found.subList(0, wanted) : found;
         return new Page<>(items, more ? items.get(wanted - 1).id().toString() : null, null);
+    }
+
+    private static String literally(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 
     private AuditEntry entry(ResultSet row, int n) throws SQLException {

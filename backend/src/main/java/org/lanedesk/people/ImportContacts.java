@@ -104,7 +104,7 @@ class ImportContacts implements Worker {
             throw Problem.of(422, row.email().isEmpty() ? "import.noAddress" : "import.badAddress", row.email());
         }
         if (row.name().length() > MOST_NAME) {
-            throw Problem.of(422, "field.tooLong", MOST_NAME);
+            throw Problem.of(422, "import.longName", MOST_NAME);
         }
         Company company = company(row.company());
         Contact known = contacts.byIdentity(ContactIdentity.EMAIL, row.email()).orElse(null);

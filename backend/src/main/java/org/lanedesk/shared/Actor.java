@@ -20,6 +20,11 @@ public record Actor(
         Locale locale,
         @Nullable UUID contact) {
 
+    /** The same, reading in this language. */
+    public Actor in(Locale language) {
+        return new Actor(id, login, name, roles, rights, language, contact);
+    }
+
     public boolean may(Right right) {
         return rights.contains(right);
     }

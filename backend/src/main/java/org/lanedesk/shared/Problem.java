@@ -30,7 +30,8 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem notFound(String what, Object id) {
-        return of(404, "notFound", what, id);
+        // as text: the words would write a number with its thousands apart
+        return of(404, "notFound", what, String.valueOf(id));
     }
 
     public static Problem invalid(String field, String code, Object... args) {

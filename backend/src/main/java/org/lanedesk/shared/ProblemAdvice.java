@@ -11,9 +11,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -24,6 +27,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -31,6 +35,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Resource PAGE = new ClassPathResource("META-INF/resources/index.html");
     private final MessageSource texts;
     private final String mostUpload;
 
@@ -109,6 +114,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return widen(refuse(Problem.of(413, "file.requestTooLarge", mostUpload)));
     }
 
+    /** Who opens an address in a browser is told by a page that nothing is there, not by what programs read. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        if (accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE) || !PAGE.exists()) {
+            return widen(refuse(Problem.of(404, "address.unknown")));
+        }
+        return ResponseEntity.status(404).contentType(MediaType.TEXT_HTML).body(PAGE);
+    }
+
     private static String path(JacksonException e) {
         StringBuilder path = new StringBuilder();
         e.getPath().forEach(ref -> {
@@ -129,8 +145,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail answer = ProblemDetail.forStatus(status);
         answer.setType(java.net.URI.create("urn:lanedesk:problem:" + code));
         answer.setTitle(text("title." + status, new Object[0], locale));
-        answer.setDetail(text(code, args, locale));
+        answer.setDetail(text(code, code.equals("notFound") ? kindInWords(args, locale) : args, locale));
         return answer;
+    }
+
+    private Object[] kindInWords(Object[] args, Locale locale) {
+        Object[] words = args.clone();
+        words[0] = texts.getMessage("kind." + args[0], null, String.valueOf(args[0]), locale);
+        return words;
     }
 
     private String text(String code, Object[] args, Locale locale) {

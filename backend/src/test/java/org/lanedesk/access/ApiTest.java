@@ -45,6 +45,18 @@ class ApiTest {
     }
 
     @Test
+    void anAddressWithNothingIsToldInTheWordsOfTheCaller() {
+        String polish = desk.anonymous()
+                .with("Accept-Language", "pl")
+                .get("/nothing/here")
+                .expect(404)
+                .body();
+        assertThat(polish).contains("Pod tym adresem nic nie ma.");
+        Api agent = desk.as(Role.AGENT).with("Accept-Language", "pl");
+        assertThat(agent.get("/tickets/9999999").expect(404).body()).contains("Zgłoszenie 9999999");
+    }
+
+    @Test
     @Feature("H20")
     void withoutTheRightEveryEndpointRefuses() {
         Map<String, Api> callers = callers();

@@ -3,7 +3,10 @@ package org.lanedesk.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.people.User;
@@ -53,6 +56,17 @@ class AuditTest {
                 .contains("signIn.done")
                 .contains("token.made");
         assertThat(api.get("/audit?object=login%20" + max.login()).body()).contains("signIn.failed");
+    }
+
+    @Test
+    void anEntryIsFoundByAPartOfWhatItIsAboutAndByWhoDidIt() {
+        User max = desk.person(Role.ADMIN);
+        Api api = desk.as(max);
+        String part = max.login().substring(1).toUpperCase(Locale.ROOT);
+        assertThat(api.get("/audit?object=" + part).body()).contains("login " + max.login());
+        String name = URLEncoder.encode(max.name(), StandardCharsets.UTF_8);
+        assertThat(api.get("/audit?object=" + name).body()).contains("signIn.done");
+        assertThat(api.get("/audit?object=%25").json().get("items")).isEmpty();
     }
 
     @Test
