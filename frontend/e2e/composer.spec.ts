@@ -90,7 +90,7 @@ test.describe('Composer', () => {
   test('a note is tinted, says who sees it, and does not go out', async ({ page }) => {
     const number = await mail({ subject: unique('Note') })
     await openTicket(page, number)
-    await page.getByRole('tab', { name: 'Note' }).click()
+    await page.getByRole('tab', { name: 'Note', exact: true }).click()
     await expect(page.getByRole('region', { name: 'Note' })).toContainText('Only the team sees this')
     await page.getByRole('textbox', { name: 'Your note' }).click()
     await page.keyboard.type('for the team')

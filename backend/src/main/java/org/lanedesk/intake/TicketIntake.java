@@ -27,6 +27,7 @@ public class TicketIntake {
     private final Opening opening;
     private final TicketCard card;
     private final OrderCheck check;
+    private final Turns turns;
     private final UnitOfWork work;
     private final OnceOnly once;
 
@@ -36,9 +37,11 @@ public class TicketIntake {
             Opening opening,
             TicketCard card,
             OrderCheck check,
+            Turns turns,
             UnitOfWork work,
             OnceOnly once) {
         this.once = once;
+        this.turns = turns;
         this.channels = channels;
         this.contacts = contacts;
         this.opening = opening;
@@ -66,12 +69,12 @@ public class TicketIntake {
      */
     public Map<String, Object> open(Order order, Actor actor) {
         check.check(order, actor, true);
-        Message message = work.get(() -> {
+        Message message = turns.take(() -> work.get(() -> {
             Message first = opening.open(conversation(order));
             long number = java.util.Objects.requireNonNull(first.ticketNumber());
             once.made("/api/v1/tickets/" + number, Map.of("number", number));
             return first;
-        });
+        }));
         return card.of(java.util.Objects.requireNonNull(message.ticketNumber()), actor);
     }
 
