@@ -1,0 +1,155 @@
+package org.lanedesk.channel.telegram;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.channel.IncomingMessages;
+import org.lanedesk.channel.MessengerMessage;
+import org.lanedesk.channel.reading.ChannelReader;
+import org.lanedesk.channel.reading.ReaderStates;
+import org.lanedesk.shared.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one bot by long polling: an update is confirmed by asking for the next one, after it is stored. */
+final class BotReader implements ChannelReader {
+    private static final Logger LOG = LoggerFactory.getLogger(BotReader.class);
+    private static final int[] PAUSES = {1, 2, 5, 15, 30, 60};
+    private static final int POLL_SECONDS = 25;
+    private final String channel;
+    private final TelegramAccount account;
+    private final TelegramApi api;
+    private final IncomingFiles files;
+    private final IncomingMessages incoming;
+    private final KnownBots bots;
+    private final ReaderStates states;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile @Nullable Thread polling;
+
+    BotReader(
+            String channel,
+            TelegramAccount account,
+            TelegramApi api,
+            IncomingFiles files,
+            IncomingMessages incoming,
+            KnownBots bots,
+            ReaderStates states) {
+        this.channel = channel;
+        this.account = account;
+        this.api = api;
+        this.files = files;
+        this.incoming = incoming;
+        this.bots = bots;
+        this.states = states;
+    }
+
+    @Override
+    public void run() {
+        int broken = 0;
+        while (stopped.getCount() > 0) {
+            try {
+                JsonNode me = api.call(account, "getMe", Map.of());
+                long bot = me.path("id").asLong(0);
+                bots.met(channel, bot, me.path("username").asString(""));
+                states.ok(channel);
+                while (stopped.getCount() > 0) {
+                    takeOver(bot);
+                    broken = 0;
+                }
+            } catch (TelegramRefused e) {
+                failing(TelegramWords.reading(e));
+                pause(Math.max(e.retryAfter, PAUSES[Math.min(broken++, PAUSES.length - 1)]));
+            } catch (IOException e) {
+                failing(Reason.of("telegram.down"));
+                pause(PAUSES[Math.min(broken++, PAUSES.length - 1)]);
+            } catch (InterruptedException e) {
+                // only by stop(), which ends the loop
+                LOG.debug("Bot {} is no longer read here", channel);
+            } catch (RuntimeException e) {
+                LOG.error("A message to bot {} could not be stored and is fetched again", channel, e);
+                failing(Reason.of("telegram.notStored"));
+                pause(PAUSES[Math.min(broken++, PAUSES.length - 1)]);
+            }
+        }
+    }
+
+    private void takeOver(long bot) throws TelegramRefused, IOException, InterruptedException {
+        long next = bots.find(channel).map(KnownBots.KnownBot::nextUpdate).orElse(0L);
+        JsonNode updates;
+        polling = Thread.currentThread();
+        try {
+            updates = api.call(
+                    account,
+                    "getUpdates",
+                    Map.of(
+                            "offset",
+                            next,
+                            "timeout",
+                            POLL_SECONDS,
+                            "allowed_updates",
+                            List.of("message", "edited_message")));
+        } finally {
+            polling = null;
+        }
+        for (JsonNode update : updates) {
+            if (stopped.getCount() == 0) {
+                return;
+            }
+            take(bot, Update.of(update), update.toString());
+            bots.taken(channel, bot, update.path("update_id").asLong(0) + 1);
+        }
+        states.ok(channel);
+    }
+
+    /** The bot and its message make the id, so a message counts once whichever channel, node or update brings it. */
+    private void take(long bot, Update update, String source)
+            throws TelegramRefused, IOException, InterruptedException {
+        boolean ignored = update.ignored() != null;
+        IncomingFiles.Fetched fetched =
+                ignored ? new IncomingFiles.Fetched(update.text(), List.of()) : files.fetch(account, update);
+        String id = ignored ? "update:" + update.id() : update.chat() + ":" + update.message();
+        incoming.accept(new MessengerMessage(
+                channel,
+                "telegram:" + bot + ":" + id,
+                update.chat(),
+                update.name(),
+                fetched.text(),
+                fetched.files(),
+                update.ignored(),
+                source));
+    }
+
+    private void failing(String reason) {
+        if (stopped.getCount() == 0) {
+            return;
+        }
+        try {
+            states.failing(channel, reason);
+        } catch (RuntimeException noDatabase) {
+            LOG.warn("The state of bot {} could not be written: {}", channel, noDatabase.getMessage());
+        }
+    }
+
+    private void pause(long seconds) {
+        try {
+            if (stopped.await(seconds, TimeUnit.SECONDS)) {
+                LOG.debug("Bot {} is no longer read here", channel);
+            }
+        } catch (InterruptedException e) {
+            stopped.countDown();
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        Thread waiting = polling;
+        if (waiting != null) {
+            waiting.interrupt();
+        }
+    }
+}
