@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.lanedesk.channel.IncomingMessages;
-import org.lanedesk.channel.MessengerMessage;
 import org.lanedesk.channel.reading.ChannelReader;
 import org.lanedesk.channel.reading.ReaderStates;
 import org.lanedesk.shared.Reason;
@@ -23,8 +21,7 @@ final class BotReader implements ChannelReader {
     private final String channel;
     private final TelegramAccount account;
     private final TelegramApi api;
-    private final IncomingFiles files;
-    private final IncomingMessages incoming;
+    private final Taking taking;
     private final KnownBots bots;
     private final ReaderStates states;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -34,15 +31,13 @@ final class BotReader implements ChannelReader {
             String channel,
             TelegramAccount account,
             TelegramApi api,
-            IncomingFiles files,
-            IncomingMessages incoming,
+            Taking taking,
             KnownBots bots,
             ReaderStates states) {
         this.channel = channel;
         this.account = account;
         this.api = api;
-        this.files = files;
-        this.incoming = incoming;
+        this.taking = taking;
         this.bots = bots;
         this.states = states;
     }
@@ -99,28 +94,9 @@ final class BotReader implements ChannelReader {
             if (stopped.getCount() == 0) {
                 return;
             }
-            take(bot, Update.of(update), update.toString());
-            bots.taken(channel, bot, update.path("update_id").asLong(0) + 1);
+            taking.take(channel, account, bot, update);
         }
         states.ok(channel);
-    }
-
-    /** The bot and its message make the id, so a message counts once whichever channel, node or update brings it. */
-    private void take(long bot, Update update, String source)
-            throws TelegramRefused, IOException, InterruptedException {
-        boolean ignored = update.ignored() != null;
-        IncomingFiles.Fetched fetched =
-                ignored ? new IncomingFiles.Fetched(update.text(), List.of()) : files.fetch(account, update);
-        String id = ignored ? "update:" + update.id() : update.chat() + ":" + update.message();
-        incoming.accept(new MessengerMessage(
-                channel,
-                "telegram:" + bot + ":" + id,
-                update.chat(),
-                update.name(),
-                fetched.text(),
-                fetched.files(),
-                update.ignored(),
-                source));
     }
 
     private void failing(String reason) {

@@ -5,11 +5,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.channel.Channel;
 import org.lanedesk.channel.Channels;
-import org.lanedesk.channel.IncomingMessages;
 import org.lanedesk.channel.reading.ChannelReader;
 import org.lanedesk.channel.reading.ReaderStates;
 import org.lanedesk.channel.reading.Readers;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +16,7 @@ import org.springframework.stereotype.Component;
 class Bots extends Readers<TelegramAccount> {
     private final TelegramAccounts accounts;
     private final TelegramApi api;
-    private final IncomingFiles files;
-    private final ObjectProvider<IncomingMessages> incoming;
+    private final Taking taking;
     private final KnownBots bots;
     private final ReaderStates states;
 
@@ -27,16 +24,14 @@ class Bots extends Readers<TelegramAccount> {
             Channels channels,
             TelegramAccounts accounts,
             TelegramApi api,
-            IncomingFiles files,
-            ObjectProvider<IncomingMessages> incoming,
+            Taking taking,
             KnownBots bots,
             ReaderStates states,
             @Value("${lanedesk.telegram.supervise:3s}") Duration supervise) {
         super("telegram", channels, states, supervise);
         this.accounts = accounts;
         this.api = api;
-        this.files = files;
-        this.incoming = incoming;
+        this.taking = taking;
         this.bots = bots;
         this.states = states;
     }
@@ -48,6 +43,6 @@ class Bots extends Readers<TelegramAccount> {
 
     @Override
     protected ChannelReader reader(String channel, TelegramAccount account, ScheduledExecutorService timer) {
-        return new BotReader(channel, account, api, files, incoming.getObject(), bots, states);
+        return new BotReader(channel, account, api, taking, bots, states);
     }
 }

@@ -28,7 +28,7 @@ class BotController {
     @GetMapping("/api/v1/channels/{key}/telegram")
     @Access({Right.SETTINGS_READ, Right.SETTINGS_EDIT})
     @Operation(summary = "Read whether a Telegram channel is connected, by which bot, and if not why")
-    BotState state(@PathVariable String key, Locale locale) {
+    BotState telegramBot(@PathVariable String key, Locale locale) {
         BotState state = bots.of(channels.get(key));
         return new BotState(state.state(), state.bot(), state.since(), reasons.text(state.reason(), locale));
     }
