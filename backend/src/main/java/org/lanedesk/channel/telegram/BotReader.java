@@ -50,9 +50,9 @@ final class BotReader implements ChannelReader {
                 JsonNode me = api.call(account, "getMe", Map.of());
                 long bot = me.path("id").asLong(0);
                 bots.met(channel, bot, me.path("username").asString(""));
-                states.ok(channel);
-                while (stopped.getCount() > 0) {
-                    takeOver(bot);
+                // the first look does not wait, so that it is soon known whether the bot can be read
+                for (int wait = 0; stopped.getCount() > 0; wait = POLL_SECONDS) {
+                    takeOver(bot, wait);
                     broken = 0;
                 }
             } catch (TelegramRefused e) {
@@ -72,7 +72,7 @@ final class BotReader implements ChannelReader {
         }
     }
 
-    private void takeOver(long bot) throws TelegramRefused, IOException, InterruptedException {
+    private void takeOver(long bot, int seconds) throws TelegramRefused, IOException, InterruptedException {
         long next = bots.find(channel).map(KnownBots.KnownBot::nextUpdate).orElse(0L);
         JsonNode updates;
         polling = Thread.currentThread();
@@ -84,7 +84,7 @@ final class BotReader implements ChannelReader {
                             "offset",
                             next,
                             "timeout",
-                            POLL_SECONDS,
+                            seconds,
                             "allowed_updates",
                             List.of("message", "edited_message")));
         } finally {

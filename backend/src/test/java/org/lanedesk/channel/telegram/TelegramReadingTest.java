@@ -201,6 +201,16 @@ class TelegramReadingTest {
     }
 
     @Test
+    @Feature("H23")
+    void aBotThatSomebodyElseReadsIsSaidUntilHeStops() {
+        bot.stub().refuses = call -> call.method().equals("getUpdates") ? TelegramStub.refusal(409, "Conflict") : null;
+        await().untilAsserted(() ->
+                assertThat(state().path("reason").asString("")).contains("another program reads the same bot"));
+        bot.stub().refuses = call -> null;
+        await().untilAsserted(() -> assertThat(state().path("state").asString()).isEqualTo("connected"));
+    }
+
+    @Test
     void withoutATokenNothingIsAsked() {
         String channel = "/channels/" + bot.channel();
         int version = bot.line()
