@@ -19,13 +19,15 @@ export interface ValueProps {
 
 interface Props {
   field: FieldSpec
+  /** names of the lines that a free field begins with */
+  offered?: string[]
   value: unknown
   fixed: boolean
   error?: string
   onValue: (value: unknown) => void
 }
 
-export function EntryField({ field, value, fixed, error, onValue }: Props) {
+export function EntryField({ field, offered, value, fixed, error, onValue }: Props) {
   const { t } = useTranslation('settings')
   const name = t(`field.${field.name}`)
   const props: ValueProps = { label: field.required ? `${name} *` : name, value, error, onValue }
@@ -53,7 +55,7 @@ export function EntryField({ field, value, fixed, error, onValue }: Props) {
       return <Identities {...props} />
     case 'map':
     case 'secrets':
-      return <MapField {...props} secret={field.kind === 'secrets'} />
+      return <MapField {...props} secret={field.kind === 'secrets'} offered={offered} />
     case 'number':
       return <Field label={props.label} error={error} type="number" value={value === undefined || value === null ? '' : String(value as number)} onChange={(e) => onValue(e.target.value === '' ? null : Number(e.target.value))} />
     default:

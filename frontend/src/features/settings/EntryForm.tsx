@@ -13,6 +13,11 @@ import { idOf, type Entry, type RegisterSpec } from './registers'
 /** The form shows the refusal itself. */
 const refused = () => undefined
 
+/** What a kind of channel needs, so that nobody has to know the names. */
+function secretsOf(kind: string) {
+  return kind === 'telegram' ? ['botToken'] : undefined
+}
+
 /** Sends only what was changed, so that edits of different fields by two people merge. */
 export function EntryForm({ spec, entry }: { spec: RegisterSpec; entry?: Entry }) {
   const { t } = useTranslation('settings')
@@ -54,6 +59,7 @@ export function EntryForm({ spec, entry }: { spec: RegisterSpec; entry?: Entry }
         <EntryField
           key={field.name}
           field={field}
+          offered={field.kind === 'secrets' ? secretsOf(String(changed.kind ?? entry?.kind)) : undefined}
           fixed={entry !== undefined && field.fixed === true}
           value={field.name in changed ? changed[field.name] : entry?.[field.name]}
           error={errorOf(field.name)}

@@ -9,6 +9,7 @@ import { nameOf, useEntry } from './entries'
 import { EntryForm } from './EntryForm'
 import css from './RegisterPage.module.css'
 import type { RegisterSpec } from './registers'
+import { TelegramState } from './TelegramState'
 
 export function EntryPanel({ spec, id }: { spec: RegisterSpec; id: string }) {
   const { t } = useTranslation('settings')
@@ -27,6 +28,7 @@ export function EntryPanel({ spec, id }: { spec: RegisterSpec; id: string }) {
       </header>
       {error ? <LoadError error={error} retry={() => void refetch()} /> : null}
       {isPending && !made && !error && <Skeleton rows={5} height={56} />}
+      {spec.key === 'channels' && entry?.kind === 'telegram' && <TelegramState channel={id} version={entry.version} />}
       {(made || entry) && <EntryForm key={entry?.version ?? 0} spec={spec} entry={entry} />}
       {spec.key === 'people' && entry && <Deputies path={`/people/${id}/deputies`} />}
     </aside>

@@ -6,13 +6,20 @@ import type { ValueProps } from './EntryField'
 import { asText, asValue, linesOf, mapOf, type Line } from './lines'
 import css from './RegisterPage.module.css'
 
+interface MapProps extends ValueProps {
+  secret?: boolean
+  /** names that have a line from the start; an empty one is not sent */
+  offered?: string[]
+}
+
 /** Free settings as lines of name and value; nested ones stay JSON. Of secrets only the names ever come back. */
-export function MapField({ label, value, error, onValue, secret }: ValueProps & { secret?: boolean }) {
+export function MapField({ label, value, error, onValue, secret, offered = [] }: MapProps) {
   const { t } = useTranslation('settings')
-  const [lines, setLines] = useState<Line[]>(() => linesOf(value))
+  const [own, setLines] = useState<Line[]>(() => linesOf(value))
+  const lines = [...own, ...offered.filter((name) => !own.some((l) => l.name === name)).map((name): Line => ({ name, value: '' }))]
   const change = (next: Line[]) => {
     setLines(next)
-    onValue(mapOf(next, secret === true))
+    onValue(mapOf(next.filter((l) => l.kept || l.value !== '' || !offered.includes(l.name)), secret === true))
   }
   return (
     <fieldset className={css.names}>

@@ -26,7 +26,7 @@ public record Limits(
             case "mail" -> new Limits(null, true, 25 * MB, true, true, false);
             case "portal" -> new Limits(null, true, 25 * MB, true, false, true);
             case "chat" -> new Limits(10_000, true, 25 * MB, false, false, true);
-            case "telegram" -> new Limits(4_096, false, 20 * MB, false, false, false);
+            case "telegram" -> new Limits(4_096, true, 20 * MB, false, false, false);
             case "custom" -> new Limits(10_000, false, 25 * MB, false, false, true);
             default -> new Limits(0, false, 0, false, false, false);
         };

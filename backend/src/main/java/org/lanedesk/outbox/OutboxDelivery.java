@@ -101,7 +101,9 @@ class OutboxDelivery {
     private void failed(OutboxHandler handler, OutboxRow row, DeliveryFailed failure, boolean tell) {
         Optional<Duration> pause =
                 failure.isPermanent() ? Optional.empty() : Backoff.after(row.attempts(), ThreadLocalRandom.current());
-        Instant nextTry = pause.map(clock.instant()::plus).orElse(null);
+        Instant nextTry = pause.map(p -> p.compareTo(failure.pause()) < 0 ? failure.pause() : p)
+                .map(clock.instant()::plus)
+                .orElse(null);
         OutboxState state = nextTry == null ? OutboxState.FAILED : OutboxState.QUEUED;
         boolean changed =
                 nextTry == null ? rows.failed(row, failure.reason()) : rows.later(row, failure.reason(), nextTry);

@@ -77,10 +77,7 @@ class LineConversations {
 
     /** The open conversation with a person in the line, by the same kind of channel; callers for one person queue up. */
     Optional<Session> openSession(Channel channel, String address) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended(? || ' ' || lower(?), 66))")
-                .params(channel.line(), address)
-                .query((row, n) -> 1)
-                .single();
+        sessions.queueUp(channel.line(), address);
         return db.sql("""
             select s.id from session s join participant p on p.session_id = s.id
             where s.line = ? and s.channel_kind = ? and s.state = 'active' and not s.spam

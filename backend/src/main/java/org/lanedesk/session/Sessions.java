@@ -115,6 +115,23 @@ public class Sessions {
             """).params(channel, address).query(this::row).optional();
     }
 
+    /** The last session with a person on a channel, active or finished. */
+    public Optional<Session> latestWith(String channel, String address) {
+        return db.sql("""
+            select s.* from session s join participant p on p.session_id = s.id
+            where s.channel = ? and lower(p.address) = lower(?) and p.role = 'main' and p.removed_at is null
+            order by s.last_message_at desc, s.id desc limit 1\
+            """).params(channel, address).query(this::row).optional();
+    }
+
+    /** Who opens conversations with one person in a line waits here until the transaction before his is over. */
+    public void queueUp(String line, String address) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(? || ' ' || lower(?), 66))")
+                .params(line, address)
+                .query((row, n) -> 1)
+                .single();
+    }
+
     public void ticket(UUID id, @Nullable Long number) {
         db.sql("update session set ticket_number = ?, version = version + 1 where id = ?")
                 .params(java.util.Arrays.asList(number, id))

@@ -14,19 +14,21 @@ import org.jspecify.annotations.Nullable;
 import org.lanedesk.channel.IncomingMail;
 import org.lanedesk.channel.email.MailAccount;
 import org.lanedesk.channel.email.MailServer;
+import org.lanedesk.channel.reading.ChannelReader;
+import org.lanedesk.channel.reading.ReaderStates;
 import org.lanedesk.shared.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads one mailbox as long as it runs: takes over what is new, waits by IDLE, and comes back after every break. */
-final class Mailbox implements Runnable {
+final class Mailbox implements ChannelReader {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
     private static final int[] PAUSES = {1, 2, 5, 15, 30, 60};
     private final String channel;
-    final MailAccount account;
+    private final MailAccount account;
     private final MailServer server;
     private final IncomingMail incoming;
-    private final MailboxStates states;
+    private final ReaderStates states;
     private final ScheduledExecutorService timer;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable ImapConnection connection;
@@ -36,7 +38,7 @@ final class Mailbox implements Runnable {
             MailAccount account,
             MailServer server,
             IncomingMail incoming,
-            MailboxStates states,
+            ReaderStates states,
             ScheduledExecutorService timer) {
         this.channel = channel;
         this.account = account;
@@ -139,7 +141,8 @@ final class Mailbox implements Runnable {
         }
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         stopped.countDown();
         ImapConnection now = connection;
         if (now != null) {

@@ -130,20 +130,31 @@ public class RegisterStore {
         return after;
     }
 
+    /** JSON leaves out what is null, so the names that go are told apart. */
+    private static String[] emptied(@Nullable Object secrets) {
+        return secrets instanceof Map<?, ?> named
+                ? named.entrySet().stream()
+                        .filter(e -> e.getValue() == null)
+                        .map(e -> String.valueOf(e.getKey()))
+                        .toArray(String[]::new)
+                : new String[0];
+    }
+
     private void update(Register register, String id, Map<String, Object> fresh) {
         StringBuilder sql = new StringBuilder("update " + register.table + " set version = version + 1");
         List<@Nullable Object> params = new ArrayList<>();
         fresh.forEach((name, value) -> {
             Column column = register.columns.get(name);
             if (column != null) {
-                // secrets that are not named stay as they are
+                boolean secrets = column.kind() == Kind.SECRETS;
+                // secrets that are not named stay as they are, emptied ones go
                 sql.append(", ")
                         .append(column.column())
-                        .append(
-                                column.kind() == Kind.SECRETS
-                                        ? " = jsonb_strip_nulls(%s || ?)".formatted(column.column())
-                                        : " = ?");
+                        .append(secrets ? " = (%s || ?) - ?::text[]".formatted(column.column()) : " = ?");
                 params.add(values.param(column.kind(), value));
+                if (secrets) {
+                    params.add(emptied(value));
+                }
             } else if (name.equals("archived")) {
                 sql.append(", archived = ?");
                 params.add(Boolean.TRUE.equals(value));

@@ -1,0 +1,113 @@
+package org.lanedesk.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.channel.Channel;
+import org.lanedesk.channel.Channels;
+import org.lanedesk.channel.IncomingMessages;
+import org.lanedesk.channel.MessengerMessage;
+import org.lanedesk.people.Contact;
+import org.lanedesk.people.Contacts;
+import org.lanedesk.session.NewMessage.NewAttachment;
+import org.lanedesk.session.Sessions;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a message of a messenger does: goes on with the last conversation of its writer on the channel, or opens one. */
+@Component
+class MessengerIntake implements ItemReader, IncomingMessages {
+    private final JsonMapper mapper;
+    private final Processing processing;
+    private final Channels channels;
+    private final Contacts contacts;
+    private final Sessions sessions;
+    private final Opening opening;
+    private final Appending appending;
+
+    /** @param processing lazily, for it knows all readers of items, this one too */
+    MessengerIntake(
+            JsonMapper mapper,
+            @Lazy Processing processing,
+            Channels channels,
+            Contacts contacts,
+            Sessions sessions,
+            Opening opening,
+            Appending appending) {
+        this.mapper = mapper;
+        this.processing = processing;
+        this.channels = channels;
+        this.contacts = contacts;
+        this.sessions = sessions;
+        this.opening = opening;
+        this.appending = appending;
+    }
+
+    @Override
+    public UUID accept(MessengerMessage message) {
+        return processing
+                .accept(
+                        new Processing.Incoming(
+                                message.channel(),
+                                message.externalId(),
+                                contentType(),
+                                mapper.writeValueAsString(message).getBytes(StandardCharsets.UTF_8),
+                                message.name().isBlank() ? message.address() : message.name(),
+                                FirstWords.of(message.text())),
+                        (item, incident) -> take(item, message, incident))
+                .itemId();
+    }
+
+    @Override
+    public String contentType() {
+        return "application/vnd.lanedesk.messenger+json";
+    }
+
+    @Override
+    public @Nullable Effect read(byte[] raw) {
+        try {
+            MessengerMessage message = mapper.readValue(raw, MessengerMessage.class);
+            return (item, incident) -> take(item, message, incident);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    private Outcome take(StoredItem item, MessengerMessage message, @Nullable String incident) {
+        if (message.ignored() != null) {
+            return Outcome.aside(item.id(), Outcome.Kind.IGNORED, message.ignored());
+        }
+        Channel channel = channels.get(item.channel());
+        // two first messages at once would open two conversations
+        sessions.queueUp(channel.line(), message.address());
+        Contact contact = contacts.findOrCreate(channel.kind(), message.address(), message.name());
+        NewConversation asNew = new NewConversation(
+                channel,
+                contact,
+                message.address(),
+                Map.of(),
+                FirstWords.of(message.text()),
+                message.text(),
+                null,
+                null,
+                item.externalId(),
+                false,
+                null,
+                List.of(),
+                message.files().stream().map(f -> new NewAttachment(f, null)).toList(),
+                "request",
+                "normal",
+                List.of(),
+                Map.of(),
+                null,
+                null,
+                incident);
+        return sessions.latestWith(channel.key(), message.address())
+                .map(session -> appending.append(item.id(), new Joined(session, true), asNew))
+                .orElseGet(() -> Outcome.of(item.id(), Outcome.Kind.OPENED, opening.open(asNew)));
+    }
+}
