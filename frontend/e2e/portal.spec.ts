@@ -91,7 +91,7 @@ test('[D07] a guest sends a form and follows it by its link only', async ({ brow
   await page.getByRole('button', { name: 'Follow my request' }).click()
   await expect(page.getByText('The chair in room 4 is broken').first()).toBeVisible()
   await page.goto(`${page.url().slice(0, -3)}xyz`)
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('main').getByText('was not found')).toBeVisible()
   await expect(page.getByText('The chair in room 4')).toHaveCount(0)
   await context.close()
 })
