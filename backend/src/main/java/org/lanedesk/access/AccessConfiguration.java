@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -36,7 +37,11 @@ class AccessConfiguration {
     SecurityFilterChain filterChain(
             HttpSecurity http, SignIns signIns, ApiTokens tokens, Actors actors, Refusals refusals, Replays replays)
             throws Exception {
-        http.csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(AccessConfiguration::forgeable))
+        http.csrf(csrf -> csrf.spa()
+                        .requireCsrfProtectionMatcher(AccessConfiguration::forgeable)
+                        // every call is a new sign-in to the chain: a token changed by each answer would refuse whoever
+                        // clicks while the page is still loading
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .addFilterBefore(new SignInFilter(signIns, tokens, actors, refusals), CsrfFilter.class)
                 .addFilterAfter(new IdempotencyFilter(replays, refusals), CsrfFilter.class)
                 .authorizeHttpRequests(calls -> calls.requestMatchers("/actuator/health/**", "/actuator/health")

@@ -23,6 +23,15 @@ class SignInTest {
     JdbcClient db;
 
     @Test
+    @Feature("H04")
+    void theTokenAgainstForgedCallsStaysWhilePagesLoad() {
+        Api api = desk.as(Role.AGENT);
+        api.get("/me").expect(200);
+        Api.Answer second = api.get("/me").expect(200);
+        assertThat(second.response().headers().allValues("Set-Cookie")).noneMatch(c -> c.startsWith("XSRF-TOKEN="));
+    }
+
+    @Test
     void aPersonSignsInReadsHimselfAndSignsOut() {
         User ann = desk.person(Role.AGENT);
         Api.Answer answer =
