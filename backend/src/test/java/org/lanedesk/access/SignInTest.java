@@ -23,7 +23,6 @@ class SignInTest {
     JdbcClient db;
 
     @Test
-    @Feature("H04")
     void theTokenAgainstForgedCallsStaysWhilePagesLoad() {
         Api api = desk.as(Role.AGENT);
         api.get("/me").expect(200);

@@ -139,7 +139,6 @@ class NotifyTest {
     }
 
     @Test
-    @Feature("H15")
     void whoIsToldMuchWithinAMinuteGetsOneMailWithTheRest() {
         String address = ann.login() + "@staff.example";
         entrances.email(ann, address);
