@@ -30,7 +30,8 @@ def opened(n):
 first = int(query("select coalesce(max(number), 0) from ticket"))
 with concurrent.futures.ThreadPoolExecutor(8) as pool:
     numbers = list(pool.map(opened, range(MANY)))
-mine = f"ticket_number > {first} and ticket_number <= {max(numbers)}"
+# the sample desk may still get tickets of its own meanwhile
+mine = f"ticket_number in (select number from ticket where number > {first} and subject like 'timer bench %')"
 count = lambda what: int(query(f"select count(*) from ticket_event where {mine} and type = '{what}'"))
 moment = lambda which: float(query(f"select extract(epoch from {which}(due_at)) from sla_clock where {mine} and kind = 'firstReply'"))
 

@@ -2,6 +2,7 @@ package org.lanedesk.assignment;
 
 import org.lanedesk.ticket.TicketEvent;
 import org.lanedesk.ticket.TicketField;
+import org.lanedesk.ticket.Tickets;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class EndWait {
     private final Waits waits;
     private final WaitingTicket waiting;
+    private final Tickets tickets;
     private final JdbcClient db;
 
-    EndWait(Waits waits, WaitingTicket waiting, JdbcClient db) {
+    EndWait(Waits waits, WaitingTicket waiting, Tickets tickets, JdbcClient db) {
+        this.tickets = tickets;
         this.waits = waits;
         this.waiting = waiting;
         this.db = db;
@@ -27,10 +30,10 @@ class EndWait {
         if (!over && !found && !settled) {
             return;
         }
-        if (!settled) {
+        if (!settled && tickets.lock(event.ticketNumber()).assignmentPending()) {
             // no change of its own in the history: the event says it
             db.sql("update ticket set assignment_pending = false, pending_reason = null, pending_since = null,"
-                            + " version = version + 1 where number = ? and assignment_pending")
+                            + " version = version + 1 where number = ?")
                     .param(event.ticketNumber())
                     .update();
         }

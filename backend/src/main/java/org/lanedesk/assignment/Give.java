@@ -79,9 +79,11 @@ class Give {
      */
     void none(Ticket ticket, String reason, Cause cause) {
         if (ticket.assignmentPending() && ticket.assignee() == null) {
-            db.sql("update ticket set pending_reason = ?, version = version + 1 where number = ?"
-                            + " and pending_reason is distinct from ?")
-                    .params(reason, ticket.number(), reason)
+            if (reason.equals(ticket.pendingReason())) {
+                return;
+            }
+            db.sql("update ticket set pending_reason = ?, version = version + 1 where number = ?")
+                    .params(reason, ticket.number())
                     .update();
             return;
         }

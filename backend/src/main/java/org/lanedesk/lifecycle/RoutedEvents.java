@@ -45,7 +45,9 @@ class RoutedEvents {
             return;
         }
         if (event.is("opened")) {
-            inRouting(event, () -> engine.start(Lifecycle.PROCESS, key(event), variables(event)));
+            Map<String, Object> variables = variables(event);
+            variables.put("ticketNumber", key(event));
+            inRouting(event, () -> engine.start(Lifecycle.PROCESS, key(event), variables));
             return;
         }
         boolean byRule = event.cause().changedBy().equals("rule");
@@ -125,7 +127,6 @@ class RoutedEvents {
 
     private static Map<String, Object> variables(TicketEvent event) {
         Map<String, Object> variables = new HashMap<>();
-        variables.put("ticketNumber", key(event));
         variables.put("event", event.type());
         variables.put("eventId", event.id().toString());
         return variables;

@@ -10,29 +10,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.schedule.Schedules;
 import org.lanedesk.schedule.WorkingTime;
+import org.lanedesk.session.Session;
+import org.lanedesk.session.Sessions;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.LocalizedText;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.memory.SettingsMemory;
-import org.lanedesk.shared.memory.Tables;
-import org.lanedesk.shared.memory.UnitMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads names and moments for texts. */
 @Component
 class WordReader {
-    private static final Tables SESSION = Tables.of("session");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
     private static final Pattern POLISH = Pattern.compile("[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]");
     private final JdbcClient db;
     private final Jsonb json;
     private final Schedules schedules;
     private final SettingsMemory settings;
-    private final UnitMemory memory;
+    private final Sessions sessions;
 
-    WordReader(JdbcClient db, Jsonb json, Schedules schedules, SettingsMemory settings, UnitMemory memory) {
-        this.memory = memory;
+    WordReader(JdbcClient db, Jsonb json, Schedules schedules, SettingsMemory settings, Sessions sessions) {
+        this.sessions = sessions;
         this.settings = settings;
         this.db = db;
         this.json = json;
@@ -71,25 +70,18 @@ class WordReader {
 
     /** The newest conversation of a ticket. */
     Map<String, Object> session(long ticket) {
-        return memory.recall(SESSION, ticket, () -> readSession(ticket));
+        return sessions.current(ticket).map(WordReader::words).orElse(Map.of());
     }
 
-    private Map<String, Object> readSession(long ticket) {
-        return db.sql("select id, subject, state, created_by, created_at from session where ticket_number = ?"
-                        + " order by last_message_at desc, id desc limit 1")
-                .param(ticket)
-                .query((row, n) -> {
-                    Map<String, Object> words = new HashMap<>();
-                    words.put("date", row.getTimestamp("created_at").toInstant());
-                    words.put("state", row.getString("state"));
-                    words.put("createdBy", row.getString("created_by"));
-                    if (row.getString("subject") != null) {
-                        words.put("subject", row.getString("subject"));
-                    }
-                    return words;
-                })
-                .optional()
-                .orElse(Map.of());
+    private static Map<String, Object> words(Session session) {
+        Map<String, Object> words = new HashMap<>();
+        words.put("date", session.createdAt());
+        words.put("state", session.state());
+        words.put("createdBy", session.createdBy());
+        if (session.subject() != null) {
+            words.put("subject", session.subject());
+        }
+        return words;
     }
 
     /** {@code open} and {@code nextOpen}; empty for a line that works around the clock. */

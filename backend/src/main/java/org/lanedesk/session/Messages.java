@@ -22,6 +22,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Messages {
     private static final Tables ROWS = Tables.rows("message", "attachment");
+    /** of this very transaction: nobody else sees them, so nobody changes them either */
+    private static final Tables ADDED = Tables.locked("message");
+
     private static final String INSERT = """
         insert into message (id, session_id, ticket_number, kind, author_kind, author_user, author_contact,
           author_name, from_address, to_addresses, cc_addresses, bcc_addresses, subject, text, html, quoted,
@@ -86,7 +89,7 @@ public class Messages {
                 List.of());
         memory.later("message", INSERT, row(written, detail));
         if (m.attachments().isEmpty()) {
-            memory.keep(ROWS, id, written);
+            memory.keep(ADDED, id, written);
         } else {
             memory.write();
             rows.attach(id, m.attachments());
@@ -127,10 +130,13 @@ public class Messages {
     }
 
     public Optional<Message> find(UUID id) {
-        return Optional.ofNullable(memory.recall(
-                ROWS,
-                id,
-                () -> rows.query("where m.id = ?", id).stream().findFirst().orElse(null)));
+        return Optional.ofNullable(memory.<Message>known(ADDED, id))
+                .or(() -> Optional.ofNullable(memory.recall(
+                        ROWS,
+                        id,
+                        () -> rows.query("where m.id = ?", id).stream()
+                                .findFirst()
+                                .orElse(null))));
     }
 
     /** @param externalId the channel's id, for mail the Message-ID with its angle brackets */

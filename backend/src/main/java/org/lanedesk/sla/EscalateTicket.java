@@ -56,7 +56,7 @@ public class EscalateTicket {
     public void warn(long number) {
         due(number, Moments.WARNING).ifPresent(due -> {
             SlaClock warned = due.with(due.past().warned(clock.instant()));
-            clocks.save(warned);
+            clocks.change(warned);
             tell(warned, "slaWarned", false);
             List<UUID> recipients = escalation.act(warned, Moments.WARNING, 0).recipients();
             events.publishEvent(new SlaWarned(
@@ -70,7 +70,7 @@ public class EscalateTicket {
         due(number, Moments.BREACH).ifPresent(due -> {
             // the first step belongs to the breach itself
             SlaClock breached = due.with(due.past().breached(clock.instant()).nextStep(due.dueAt()));
-            clocks.save(breached);
+            clocks.change(breached);
             tell(breached, "slaBreached", true);
             ledger.write(tickets.get(number), clocks.open(number));
         });
@@ -81,7 +81,7 @@ public class EscalateTicket {
         due(number, Moments.STEP).ifPresent(due -> {
             int step = due.step() + 1;
             Escalation.Outcome outcome = escalation.act(due, step == 1 ? Moments.BREACH : Moments.STEP, step);
-            clocks.save(due.with(due.past().stepped(later(due, outcome.askAgainMinutes()))));
+            clocks.change(due.with(due.past().stepped(later(due, outcome.askAgainMinutes()))));
             UUID id = Ids.next();
             String kind = due.kind().key();
             events.publishEvent(
@@ -96,7 +96,9 @@ public class EscalateTicket {
         Moment next = sla.next(number);
         return next == null || !next.what().equals(what) || next.at().isAfter(clock.instant())
                 ? Optional.empty()
-                : Optional.of(clocks.get(next.clock()));
+                : clocks.open(number).stream()
+                        .filter(c -> c.id().equals(next.clock()))
+                        .findFirst();
     }
 
     private @Nullable Instant later(SlaClock due, @Nullable Long minutes) {

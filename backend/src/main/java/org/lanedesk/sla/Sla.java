@@ -102,11 +102,20 @@ public class Sla {
     void start(long number) {
         Ticket ticket = tickets.lock(number);
         if (waits.find(number).isEmpty()) {
-            settle(ticket, Optional.empty(), List.of());
+            settle(ticket, Optional.empty(), List.of(), Map.of());
         }
     }
 
     private List<SlaClock> settle(Ticket ticket, Optional<SlaWaits.Row> before, List<TicketEvent> events) {
+        boolean asked = events.isEmpty()
+                || before.isPresent()
+                        && clocks.open(ticket.number()).stream()
+                                .anyMatch(c -> c.phases().paused());
+        return settle(ticket, before, events, asked ? holds.of(ticket.number()) : Map.of());
+    }
+
+    private List<SlaClock> settle(
+            Ticket ticket, Optional<SlaWaits.Row> before, List<TicketEvent> events, Map<ClockKind, String> held) {
         long number = ticket.number();
         Waits wait = before.map(SlaWaits.Row::waits).orElseGet(() -> Waits.opened(number, ticket.createdAt()));
         for (TicketEvent event : events) {
@@ -119,7 +128,7 @@ public class Sla {
         List<SlaClock> settled = new Settlement(
                         wait,
                         targets(ticket, wait, open, events),
-                        pauses(ticket, wait, open, events),
+                        pauses(ticket, wait, open, events, held),
                         raised,
                         stopCause(ticket),
                         clock.instant(),
@@ -175,10 +184,8 @@ public class Sla {
         return c.phases().paused() && c.phases().last().cause().equals(SlaHolds.CAUSE);
     }
 
-    private Map<ClockKind, String> pauses(Ticket ticket, Waits wait, List<SlaClock> open, List<TicketEvent> events) {
-        boolean asked =
-                events.isEmpty() || open.stream().anyMatch(c -> c.phases().paused());
-        Map<ClockKind, String> held = asked ? holds.of(ticket.number()) : Map.of();
+    private Map<ClockKind, String> pauses(
+            Ticket ticket, Waits wait, List<SlaClock> open, List<TicketEvent> events, Map<ClockKind, String> held) {
         boolean decide = open.size() < wait.running().size()
                 || !held.isEmpty()
                 || open.stream().anyMatch(Sla::pausedByProcess)

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SlaClocks {
     private static final Tables OPEN = Tables.of("sla_clock");
+    private static final Tables WAITING = Tables.locked("sla_clock update");
     private static final String SAVE = """
         insert into sla_clock (id, ticket_number, kind, policy, schedule, target_seconds, warn_seconds, phases,
           started_at, due_at, warn_at, warned_at, breached_at, stopped_at, stop_cause, step, next_step_at)
@@ -61,13 +62,6 @@ class SlaClocks {
                 .list();
     }
 
-    SlaClock get(UUID id) {
-        return db.sql("select * from sla_clock where id = ?")
-                .param(id)
-                .query(this::row)
-                .single();
-    }
-
     /** @return tickets with a clock that still counts by this schedule, in the order in which they are locked */
     List<Long> ticketsOn(String schedule) {
         return db.sql("select distinct ticket_number from sla_clock where schedule = ? and stopped_at is null"
@@ -77,8 +71,17 @@ class SlaClocks {
                 .list();
     }
 
-    void save(SlaClock clock) {
-        save(List.of(clock));
+    /** Changes a clock that still counts; what a transaction does to it step by step is one statement. */
+    void change(SlaClock clock) {
+        List<SlaClock> open = open(clock.ticketNumber());
+        memory.keep(WAITING, clock.id(), clock);
+        memory.before(clock.id(), "sla_clock", () -> {
+            SlaClock latest = memory.known(WAITING, clock.id());
+            save(List.of(latest == null ? clock : latest));
+        });
+        running(
+                clock.ticketNumber(),
+                open.stream().map(c -> c.id().equals(clock.id()) ? clock : c).toList());
     }
 
     /** Writes different clocks together. */

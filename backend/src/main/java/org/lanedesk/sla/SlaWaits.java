@@ -21,6 +21,15 @@ class SlaWaits {
     record Row(Waits waits, int priorityRank, @Nullable Instant nextAt) {}
 
     private static final Tables ROWS = Tables.of("sla_wait");
+    private static final Tables WAITING = Tables.locked("sla_wait update");
+    private static final String SAVE = """
+        insert into sla_wait (ticket_number, opened_at, live_since, first_replied_at, client_since, priority_rank,
+          next_at)
+        values (:ticket, :opened, :live, :replied, :client, :rank, :next)
+        on conflict (ticket_number) do update set live_since = excluded.live_since,
+          first_replied_at = excluded.first_replied_at, client_since = excluded.client_since,
+          priority_rank = excluded.priority_rank, next_at = excluded.next_at\
+        """;
     private final JdbcClient db;
     private final UnitMemory memory;
 
@@ -46,34 +55,36 @@ class SlaWaits {
                 && known.get().priorityRank() == priorityRank) {
             return;
         }
-        db.sql("""
-            insert into sla_wait (ticket_number, opened_at, live_since, first_replied_at, client_since, priority_rank)
-            values (:ticket, :opened, :live, :replied, :client, :rank)
-            on conflict (ticket_number) do update set live_since = excluded.live_since,
-              first_replied_at = excluded.first_replied_at, client_since = excluded.client_since,
-              priority_rank = excluded.priority_rank\
-            """)
+        write(new Row(waits, priorityRank, known.map(Row::nextAt).orElse(null)));
+    }
+
+    /** The moment that the ticket's process waits for; nothing for a ticket that never had a clock. */
+    void waitsFor(long ticket, @Nullable Instant next) {
+        find(ticket).ifPresent(row -> write(new Row(row.waits(), row.priorityRank(), next)));
+    }
+
+    /** Once before the commit, however often it changes until then. */
+    private void write(Row row) {
+        long ticket = row.waits().ticketNumber();
+        memory.keep(WAITING, ticket, row);
+        memory.before("sla_wait " + ticket, "sla_wait", () -> {
+            Row latest = memory.known(WAITING, ticket);
+            run(latest == null ? row : latest);
+        });
+        memory.keep(ROWS, ticket, Optional.of(row));
+    }
+
+    private void run(Row row) {
+        Waits waits = row.waits();
+        db.sql(SAVE)
                 .param("ticket", waits.ticketNumber())
                 .param("opened", SlaClocks.time(waits.openedAt()))
                 .param("live", SlaClocks.time(waits.liveSince()))
                 .param("replied", SlaClocks.time(waits.firstRepliedAt()))
                 .param("client", SlaClocks.time(waits.clientSince()))
-                .param("rank", priorityRank)
+                .param("rank", row.priorityRank())
+                .param("next", SlaClocks.time(row.nextAt()))
                 .update();
-        keep(new Row(waits, priorityRank, known.map(Row::nextAt).orElse(null)));
-    }
-
-    void waitsFor(long ticket, @Nullable Instant next) {
-        Optional<Row> known = find(ticket);
-        db.sql("update sla_wait set next_at = :next where ticket_number = :ticket")
-                .param("next", SlaClocks.time(next))
-                .param("ticket", ticket)
-                .update();
-        known.ifPresent(row -> keep(new Row(row.waits(), row.priorityRank(), next)));
-    }
-
-    private void keep(Row row) {
-        memory.keep(ROWS, row.waits().ticketNumber(), Optional.of(row));
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.memory.SettingsMemory;
+import org.lanedesk.shared.memory.Tables;
+import org.lanedesk.shared.memory.UnitMemory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,12 +17,17 @@ import org.springframework.stereotype.Repository;
 /** The tags that are offered (D26). A new one on a ticket joins them, unless the list of its group is closed. */
 @Repository
 public class TagList {
+    /** tags that this transaction has put on the list */
+    private static final Tables ADDED = Tables.locked("tag");
+
     private final Tickets tickets;
     private final JdbcClient db;
     private final DomainClock clock;
     private final SettingsMemory settings;
+    private final UnitMemory memory;
 
-    TagList(Tickets tickets, JdbcClient db, DomainClock clock, SettingsMemory settings) {
+    TagList(Tickets tickets, JdbcClient db, DomainClock clock, SettingsMemory settings, UnitMemory memory) {
+        this.memory = memory;
         this.settings = settings;
         this.tickets = tickets;
         this.db = db;
@@ -43,12 +50,17 @@ public class TagList {
     }
 
     public void add(Collection<String> tags) {
+        Set<String> asked = Set.copyOf(tags);
+        if (memory.known(ADDED, asked) != null) {
+            return;
+        }
         String[] keys = tags.toArray(new String[0]);
         db.sql("with back as (update tag set archived = false where key = any(?) and archived)"
                         + " insert into tag (key, created_at) select unnest(cast(? as text[])), ?"
                         + " on conflict (key) do nothing")
                 .params(keys, keys, Timestamp.from(clock.instant()))
                 .update();
+        memory.keep(ADDED, asked, true);
     }
 
     /** Offered no more; tickets keep it. @return false when there is no such tag */

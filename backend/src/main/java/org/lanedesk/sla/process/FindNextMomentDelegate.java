@@ -19,7 +19,9 @@ class FindNextMomentDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Instant next = moments.ahead(Long.parseLong(execution.getProcessBusinessKey()));
-        execution.setVariable("slaAhead", next != null);
+        if (!Boolean.valueOf(next != null).equals(execution.getVariable("slaAhead"))) {
+            execution.setVariable("slaAhead", next != null);
+        }
         execution.setVariable("slaNextAt", next == null ? null : Date.from(next));
     }
 }
