@@ -18,6 +18,7 @@ interface AuditEntry {
   address?: string
   action: string
   object: string
+  objectName?: string
   before: Record<string, unknown>
   after: Record<string, unknown>
 }
@@ -50,7 +51,7 @@ export function AuditPage() {
                 <time dateTime={e.at} title={exact(e.at)}>{moment(e.at)}</time>
                 <strong>{e.actorName}</strong>
                 <span>{actionWords(e.action, t)}</span>
-                <span className={css.object}>{objectWords(e.object, t)}</span>
+                <span className={css.object}>{objectWords(e.object, t, e.objectName)}</span>
               </summary>
               <dl>
                 {e.address && <><dt>{t('address')}</dt><dd>{e.address}</dd></>}

@@ -6,6 +6,7 @@ const t = (key: string, { defaultValue }: { defaultValue: string }) => polish[ke
 
 test('what an entry is about is said in the words of the reader', () => {
   expect(objectWords('person 4711', t)).toBe('Osoba 4711')
+  expect(objectWords('person 4711', t, 'Ann')).toBe('Osoba Ann')
   expect(objectWords('ticket status open', t)).toBe('Status zgłoszenia open')
   expect(objectWords('ticket 1013', t)).toBe('Zgłoszenie 1013')
   expect(objectWords('tags', t)).toBe('tags')

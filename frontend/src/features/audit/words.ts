@@ -1,12 +1,15 @@
 type Words = (key: string, options: { defaultValue: string }) => string
 
-/** "person 4711" in words: the kind may be of two words. */
-export function objectWords(object: string, t: Words): string {
+/**
+ * "person 4711" in words: the kind may be of two words.
+ * @param name what stands there instead of an id that tells people nothing
+ */
+export function objectWords(object: string, t: Words, name?: string): string {
   const words = object.split(' ')
   for (const length of [2, 1]) {
     const kind = words.slice(0, length).join(' ')
     const said = words.length > length && t(`what.${kind}`, { defaultValue: '' })
-    if (said) return `${said} ${words.slice(length).join(' ')}`
+    if (said) return `${said} ${name ?? words.slice(length).join(' ')}`
   }
   return object
 }

@@ -7,6 +7,7 @@ import { statusesQuery } from '@/features/ticket/data'
 import { named } from '@/shared/format'
 import { Button } from '@/shared/ui/Button'
 import type { Block, Problem } from '../models'
+import { aboutStep } from './aboutStep'
 import { clearedBy, fieldsOf, isShown, upgradeOf, wrongValue, type BlockField } from './blocks'
 import { channelsQuery, type Channel } from './channels'
 import type { DiagramElement } from './diagram'
@@ -79,7 +80,7 @@ export function BlockForm({ drawing, element, block, problems }: Props) {
       ))}
       {said.map((p, i) => (
         <p key={i} className={css.error}>
-          <IconAlertTriangle size={16} stroke={1.75} aria-hidden /> {p.message}
+          <IconAlertTriangle size={16} stroke={1.75} aria-hidden /> {aboutStep(p)}
         </p>
       ))}
     </>

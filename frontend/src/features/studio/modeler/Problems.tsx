@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconChevronDown, IconChevronUp, IconCircleCheck, Ico
 import { useTranslation } from 'react-i18next'
 import { useRemembered } from '@/shared/remember'
 import type { Problem } from '../models'
+import { aboutStep } from './aboutStep'
 import type { Modeler, Registry } from './diagram'
 import css from './Problems.module.css'
 
@@ -46,7 +47,7 @@ export function Problems({ problems, modeler, selected, onPick }: Props) {
                 )}
                 <span>
                   {nameOf(p) && <b>{nameOf(p)}: </b>}
-                  {p.message}
+                  {nameOf(p) ? aboutStep(p) : p.message}
                 </span>
               </button>
             </li>

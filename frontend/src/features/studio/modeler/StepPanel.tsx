@@ -5,6 +5,7 @@ import { useRemembered } from '@/shared/remember'
 import { Button } from '@/shared/ui/Button'
 import { KindIcon } from '../KindIcon'
 import { blocksQuery, type Problem } from '../models'
+import { aboutStep } from './aboutStep'
 import { BlockForm } from './BlockForm'
 import { blockName, blockOf } from './blocks'
 import type { DiagramElement, Modeling } from './diagram'
@@ -47,7 +48,7 @@ export function StepPanel({ drawing, problems }: { drawing: Drawing; problems: P
               <PlainStep key={selected.id} drawing={drawing} element={selected} />
               {own.map((p, i) => (
                 <p key={i} className={css.error}>
-                  {p.message}
+                  {aboutStep(p)}
                 </p>
               ))}
             </>

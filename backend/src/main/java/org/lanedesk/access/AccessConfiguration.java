@@ -35,12 +35,19 @@ class AccessConfiguration {
 
     @Bean
     SecurityFilterChain filterChain(
-            HttpSecurity http, SignIns signIns, ApiTokens tokens, Actors actors, Refusals refusals, Replays replays)
+            HttpSecurity http,
+            SignIns signIns,
+            ApiTokens tokens,
+            Actors actors,
+            Refusals refusals,
+            Replays replays,
+            CallTokens callTokens)
             throws Exception {
         http.csrf(csrf -> csrf.spa()
+                        .csrfTokenRepository(callTokens.cookies())
                         .requireCsrfProtectionMatcher(AccessConfiguration::forgeable)
                         // every call is a new sign-in to the chain: a token changed by each answer would refuse whoever
-                        // clicks while the page is still loading
+                        // clicks while the page is still loading; coming and going change it (CallTokens)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .addFilterBefore(new SignInFilter(signIns, tokens, actors, refusals), CsrfFilter.class)
                 .addFilterAfter(new IdempotencyFilter(replays, refusals), CsrfFilter.class)

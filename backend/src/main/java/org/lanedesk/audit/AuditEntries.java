@@ -15,6 +15,17 @@ import org.springframework.stereotype.Repository;
 /** Reads the audit log; nothing changes it. */
 @Repository
 public class AuditEntries {
+    /** the name of what is named by its id only */
+    private static final String NAME = """
+            (case when object ~ '^(person|contact|company) [0-9a-f]{8}-[0-9a-f-]{27}$' then
+              case split_part(object, ' ', 1)
+                when 'person' then (select name from app_user where id = split_part(object, ' ', 2)::uuid)
+                when 'contact' then (select name from contact where id = split_part(object, ' ', 2)::uuid)
+                else (select name from company where id = split_part(object, ' ', 2)::uuid)
+              end
+            end)""";
+
+    private static final String SELECT = "select a.*, " + NAME + " as object_name from audit_entry a where true";
     private final JdbcClient db;
     private final Jsonb jsonb;
 
@@ -31,7 +42,7 @@ public class AuditEntries {
      */
     public Page<AuditEntry> page(
             @Nullable UUID actor, @Nullable String action, @Nullable String object, @Nullable UUID cursor, int size) {
-        StringBuilder sql = new StringBuilder("select * from audit_entry where true");
+        StringBuilder sql = new StringBuilder(SELECT);
         Map<String, Object> params = new HashMap<>();
         if (actor != null) {
             sql.append(" and actor = :actor");
@@ -42,7 +53,7 @@ public class AuditEntries {
             params.put("action", literally(action) + "%");
         }
         if (object != null) {
-            sql.append(" and (object ilike :object or actor_name ilike :object)");
+            sql.append(" and (object ilike :object or actor_name ilike :object or " + NAME + " ilike :object)");
             params.put("object", "%" + literally(object) + "%");
         }
         if (cursor != null) {
@@ -74,6 +85,7 @@ public class AuditEntries {
                 row.getString("address"),
                 row.getString("action"),
                 row.getString("object"),
+                row.getString("object_name"),
                 jsonb.map(row.getString("before")),
                 jsonb.map(row.getString("after")));
     }

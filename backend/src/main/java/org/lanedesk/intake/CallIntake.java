@@ -1,6 +1,5 @@
 package org.lanedesk.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.lanedesk.session.NewMessage;
 import org.lanedesk.session.Session;
 import org.lanedesk.session.Sessions;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * number or in a new one. What comes after that, for exchanges do not keep the order, is added to the same conversation.
  */
 @Component
-class CallIntake implements ItemReader {
-    private final JsonMapper mapper;
+class CallIntake extends JsonItems<CallEvent> {
     private final PhoneCalls calls;
     private final Channels channels;
     private final Contacts contacts;
@@ -45,7 +42,7 @@ class CallIntake implements ItemReader {
             Messages messages,
             Opening opening,
             Appending appending) {
-        this.mapper = mapper;
+        super(mapper, CallEvent.class, "call");
         this.calls = calls;
         this.channels = channels;
         this.contacts = contacts;
@@ -56,24 +53,6 @@ class CallIntake implements ItemReader {
     }
 
     @Override
-    public String contentType() {
-        return "application/vnd.lanedesk.call+json";
-    }
-
-    byte[] raw(CallEvent event) {
-        return mapper.writeValueAsString(event).getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public @Nullable Effect read(byte[] raw) {
-        try {
-            CallEvent event = mapper.readValue(raw, CallEvent.class);
-            return (item, incident) -> take(item, event, incident);
-        } catch (JacksonException e) {
-            return null;
-        }
-    }
-
     Outcome take(StoredItem item, CallEvent event, @Nullable String incident) {
         PhoneCall before = calls.find(item.channel(), event.callId()).orElse(null);
         PhoneCall call = calls.heard(event.asCall(item.channel()));
@@ -110,26 +89,10 @@ class CallIntake implements ItemReader {
     private NewConversation conversation(StoredItem item, PhoneCall call, @Nullable String incident) {
         String number = String.valueOf(call.caller());
         Contact contact = contacts.findOrCreate(ContactIdentity.PHONE, number, number);
-        return new NewConversation(
-                channels.get(item.channel()),
-                contact,
-                number,
-                Map.of(),
-                CallText.subject(call),
-                CallText.text(call),
-                null,
-                null,
-                item.externalId(),
-                false,
-                null,
-                Optional.ofNullable(call.called()).map(List::of).orElse(List.of()),
-                List.of(),
-                "request",
-                "normal",
-                List.of(),
-                Map.of(),
-                null,
-                null,
-                incident);
+        return new ConversationDraft(
+                        channels.get(item.channel()), contact, number, CallText.subject(call), CallText.text(call))
+                .item(item.externalId(), incident)
+                .addressed(Optional.ofNullable(call.called()).map(List::of).orElse(List.of()), Map.of())
+                .made();
     }
 }

@@ -28,6 +28,6 @@ public class Calls {
                         intake.raw(event),
                         event.from(),
                         null),
-                (item, incident) -> intake.take(item, event, incident));
+                intake.effect(event));
     }
 }

@@ -1,8 +1,5 @@
 package org.lanedesk.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +14,12 @@ import org.lanedesk.people.User;
 import org.lanedesk.people.Users;
 import org.lanedesk.session.Sessions;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a line written in a web chat does: goes on with the visit's conversation, or opens one. */
 @Component
-class ChatIntake implements ItemReader {
+class ChatIntake extends JsonItems<ChatIntake.Line> {
     private static final String VISITOR = "visitor";
-    private final JsonMapper mapper;
     private final Visits visits;
     private final Channels channels;
     private final Contacts contacts;
@@ -44,7 +39,7 @@ class ChatIntake implements ItemReader {
             Sessions sessions,
             Opening opening,
             Appending appending) {
-        this.mapper = mapper;
+        super(mapper, Line.class, "chat");
         this.visits = visits;
         this.channels = channels;
         this.contacts = contacts;
@@ -62,48 +57,18 @@ class ChatIntake implements ItemReader {
             Contact contact, String address, @Nullable UUID user) {}
 
     @Override
-    public String contentType() {
-        return "application/vnd.lanedesk.chat+json";
-    }
-
-    byte[] raw(Line line) {
-        return mapper.writeValueAsString(line).getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public @Nullable Effect read(byte[] raw) {
-        try {
-            Line line = mapper.readValue(raw, Line.class);
-            return (item, incident) -> take(item, line, incident);
-        } catch (JacksonException e) {
-            return null;
-        }
-    }
-
     Outcome take(StoredItem item, Line line, @Nullable String incident) {
         Visit visit = visits.lock(line.visit());
         Writer writer = writer(visit);
-        NewConversation asNew = new NewConversation(
-                channels.get(item.channel()),
-                writer.contact(),
-                writer.address(),
-                Map.of(),
-                FirstWords.of(line.text()),
-                line.text(),
-                null,
-                null,
-                item.externalId(),
-                false,
-                null,
-                List.of(),
-                List.of(),
-                "request",
-                "normal",
-                List.of(),
-                Map.of(),
-                writer.user(),
-                null,
-                incident);
+        NewConversation asNew = new ConversationDraft(
+                        channels.get(item.channel()),
+                        writer.contact(),
+                        writer.address(),
+                        FirstWords.of(line.text()),
+                        line.text())
+                .item(item.externalId(), incident)
+                .account(writer.user())
+                .made();
         Outcome outcome = Optional.ofNullable(visit.session())
                 .flatMap(sessions::find)
                 .map(session -> appending.append(item.id(), new Joined(session, true), asNew))

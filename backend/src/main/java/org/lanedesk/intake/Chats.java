@@ -80,7 +80,7 @@ public class Chats {
                         intake.raw(line),
                         visit.mail() == null ? visit.name() : visit.mail(),
                         FirstWords.of(text)),
-                (item, incident) -> intake.take(item, line, incident));
+                intake.effect(line));
     }
 
     public List<Message> read(Visit visit, @Nullable Instant after) {

@@ -104,27 +104,18 @@ class MailIntake implements ItemReader {
             StoredItem item, ParsedMail mail, Contact contact, String address, @Nullable String incident) {
         Channel channel = channels.get(item.channel());
         String subject = mail.subject().isBlank() ? FirstWords.of(mail.newText()) : mail.subject();
-        return new NewConversation(
-                channel,
-                contact,
-                address,
-                copies(mail, address),
-                subject.length() > MAX_SUBJECT ? subject.substring(0, MAX_SUBJECT) : subject,
-                mail.newText(),
-                mail.cleanedHtml(),
-                mail.quoted().isBlank() ? null : mail.quoted(),
-                mail.messageId() == null ? null : "<" + mail.messageId() + ">",
-                mail.machine().automatic(),
-                null,
-                addresses(mail.to()),
-                attachments(mail),
-                "request",
-                "normal",
-                List.of(),
-                Map.of(),
-                null,
-                null,
-                incident);
+        return new ConversationDraft(
+                        channel,
+                        contact,
+                        address,
+                        subject.length() > MAX_SUBJECT ? subject.substring(0, MAX_SUBJECT) : subject,
+                        mail.newText())
+                .item(mail.messageId() == null ? null : "<" + mail.messageId() + ">", incident)
+                .automatic(mail.machine().automatic())
+                .content(mail.cleanedHtml(), mail.quoted().isBlank() ? null : mail.quoted())
+                .addressed(addresses(mail.to()), copies(mail, address))
+                .files(attachments(mail))
+                .made();
     }
 
     /** Everybody in To and Cc but the sender and our own mailboxes takes part as copy (E14). */

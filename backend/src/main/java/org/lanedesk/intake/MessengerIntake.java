@@ -1,8 +1,5 @@
 package org.lanedesk.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.channel.Channel;
@@ -15,13 +12,11 @@ import org.lanedesk.session.NewMessage.NewAttachment;
 import org.lanedesk.session.Sessions;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a message of a messenger does: goes on with the last conversation of its writer on the channel, or opens one. */
 @Component
-class MessengerIntake implements ItemReader, IncomingMessages {
-    private final JsonMapper mapper;
+class MessengerIntake extends JsonItems<MessengerMessage> implements IncomingMessages {
     private final Processing processing;
     private final Channels channels;
     private final Contacts contacts;
@@ -38,7 +33,7 @@ class MessengerIntake implements ItemReader, IncomingMessages {
             Sessions sessions,
             Opening opening,
             Appending appending) {
-        this.mapper = mapper;
+        super(mapper, MessengerMessage.class, "messenger");
         this.processing = processing;
         this.channels = channels;
         this.contacts = contacts;
@@ -55,29 +50,15 @@ class MessengerIntake implements ItemReader, IncomingMessages {
                                 message.channel(),
                                 message.externalId(),
                                 contentType(),
-                                mapper.writeValueAsString(message).getBytes(StandardCharsets.UTF_8),
+                                raw(message),
                                 message.name().isBlank() ? message.address() : message.name(),
                                 FirstWords.of(message.text())),
-                        (item, incident) -> take(item, message, incident))
+                        effect(message))
                 .itemId();
     }
 
     @Override
-    public String contentType() {
-        return "application/vnd.lanedesk.messenger+json";
-    }
-
-    @Override
-    public @Nullable Effect read(byte[] raw) {
-        try {
-            MessengerMessage message = mapper.readValue(raw, MessengerMessage.class);
-            return (item, incident) -> take(item, message, incident);
-        } catch (JacksonException e) {
-            return null;
-        }
-    }
-
-    private Outcome take(StoredItem item, MessengerMessage message, @Nullable String incident) {
+    Outcome take(StoredItem item, MessengerMessage message, @Nullable String incident) {
         if (message.ignored() != null) {
             return Outcome.aside(item.id(), Outcome.Kind.IGNORED, message.ignored());
         }
@@ -85,27 +66,13 @@ class MessengerIntake implements ItemReader, IncomingMessages {
         // two first messages at once would open two conversations
         sessions.queueUp(channel.line(), message.address());
         Contact contact = contacts.findOrCreate(channel.kind(), message.address(), message.name());
-        NewConversation asNew = new NewConversation(
-                channel,
-                contact,
-                message.address(),
-                Map.of(),
-                FirstWords.of(message.text()),
-                message.text(),
-                null,
-                null,
-                item.externalId(),
-                false,
-                null,
-                List.of(),
-                message.files().stream().map(f -> new NewAttachment(f, null)).toList(),
-                "request",
-                "normal",
-                List.of(),
-                Map.of(),
-                null,
-                null,
-                incident);
+        NewConversation asNew = new ConversationDraft(
+                        channel, contact, message.address(), FirstWords.of(message.text()), message.text())
+                .item(item.externalId(), incident)
+                .files(message.files().stream()
+                        .map(f -> new NewAttachment(f, null))
+                        .toList())
+                .made();
         return sessions.latestWith(channel.key(), message.address())
                 .map(session -> appending.append(item.id(), new Joined(session, true), asNew))
                 .orElseGet(() -> Outcome.of(item.id(), Outcome.Kind.OPENED, opening.open(asNew)));

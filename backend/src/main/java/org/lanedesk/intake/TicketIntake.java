@@ -90,26 +90,18 @@ public class TicketIntake {
         String address = String.valueOf(order.address()).strip();
         Contact contact =
                 contacts.findOrCreate(ContactIdentity.EMAIL, address, order.name() == null ? address : order.name());
-        return new NewConversation(
-                channel,
-                contact,
-                address,
-                Map.of(),
-                String.valueOf(order.subject()).strip(),
-                String.valueOf(order.text()),
-                order.html() == null ? null : HtmlCleaner.clean(order.html()),
-                null,
-                null,
-                false,
-                null,
-                List.of(),
-                List.of(),
-                order.type() == null ? "request" : order.type(),
-                order.priority() == null ? "normal" : order.priority(),
-                order.tags() == null ? List.of() : Tags.of(order.tags()),
-                order.fields() == null ? Map.of() : new LinkedHashMap<>(order.fields()),
-                null,
-                null,
-                null);
+        return new ConversationDraft(
+                        channel,
+                        contact,
+                        address,
+                        String.valueOf(order.subject()).strip(),
+                        String.valueOf(order.text()))
+                .content(order.html() == null ? null : HtmlCleaner.clean(order.html()), null)
+                .ordered(
+                        order.type(),
+                        order.priority(),
+                        order.tags() == null ? null : Tags.of(order.tags()),
+                        order.fields() == null ? null : new LinkedHashMap<>(order.fields()))
+                .made();
     }
 }

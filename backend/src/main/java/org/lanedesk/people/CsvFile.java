@@ -25,7 +25,7 @@ final class CsvFile {
         this.separator = separator(text.lines().findFirst().orElse(""));
     }
 
-    /** @return lines that hold anything. @throws Problem 422 for bytes that are no UTF-8 */
+    /** @return lines that hold anything. @throws Problem 422 for bytes that are no UTF-8, and for a quote left open */
     static List<Line> lines(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
@@ -54,6 +54,7 @@ final class CsvFile {
 
     private List<Line> read() {
         boolean quoted = false;
+        int opened = 0;
         int begun = number;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -65,11 +66,15 @@ final class CsvFile {
                 if (c != QUOTE || doubled) {
                     cell.append(c);
                     i += doubled ? 1 : 0;
+                } else if (opened < number && !ends(i + 1)) {
+                    // this one was to open: all lines since the other are no cell
+                    throw open(opened);
                 } else {
                     quoted = false;
                 }
             } else if (c == QUOTE && cell.isEmpty()) {
                 quoted = true;
+                opened = number;
             } else if (c == separator) {
                 endCell();
             } else if (c == '\n') {
@@ -79,8 +84,19 @@ final class CsvFile {
                 cell.append(c);
             }
         }
+        if (quoted) {
+            throw open(opened);
+        }
         endLine(begun);
         return lines;
+    }
+
+    private boolean ends(int at) {
+        return at == text.length() || text.charAt(at) == separator || Character.isWhitespace(text.charAt(at));
+    }
+
+    private static Problem open(int line) {
+        return Problem.invalid("file", "import.openQuote", String.valueOf(line));
     }
 
     private void endCell() {

@@ -77,7 +77,9 @@ class OidcTest {
                 .expect(201);
         Api api = desk.anonymous();
         String state = begin(api);
+        String before = api.cookie("XSRF-TOKEN").orElseThrow();
         assertThat(end(api, state)).endsWith("/");
+        assertThat(api.cookie("XSRF-TOKEN").orElseThrow()).isNotEqualTo(before);
         assertThat(asked).contains("code_verifier=").contains("client_secret=top+secret");
         assertThat(api.get("/me").expect(200).json().get("email").asString()).isEqualTo(email);
     }

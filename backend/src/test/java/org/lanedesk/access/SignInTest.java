@@ -2,6 +2,7 @@ package org.lanedesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.people.User;
@@ -25,9 +26,52 @@ class SignInTest {
     @Test
     void theTokenAgainstForgedCallsStaysWhilePagesLoad() {
         Api api = desk.as(Role.AGENT);
-        api.get("/me").expect(200);
-        Api.Answer second = api.get("/me").expect(200);
-        assertThat(second.response().headers().allValues("Set-Cookie")).noneMatch(c -> c.startsWith("XSRF-TOKEN="));
+        String read = token(api);
+        assertThat(tokensOf(api.get("/me").expect(200))).isEmpty();
+        assertThat(tokensOf(api.put("/me/presence", Map.of("status", "lunch")).expect(200)))
+                .isEmpty();
+        assertThat(token(api)).isEqualTo(read);
+        assertThat(signsOut(api, read)).as("a click of before these answers").isEqualTo(204);
+    }
+
+    @Test
+    void theTokenAgainstForgedCallsChangesForWhoeverComesOrGoes() {
+        User ann = desk.person(Role.AGENT);
+        Api browser = desk.anonymous();
+        browser.get("/login/methods").expect(200);
+        String planted = token(browser);
+        Api.Answer wrong = browser.post("/login", Map.of("login", ann.login(), "password", "wrong password"));
+        assertThat(tokensOf(wrong.expect(401))).isEmpty();
+        browser.login(ann.login(), Desk.PASSWORD);
+        String ofHers = token(browser);
+        assertThat(ofHers).isNotEqualTo(planted);
+        assertThat(signsOut(browser, planted)).isEqualTo(403);
+        assertThat(signsOut(browser, ofHers)).isEqualTo(204);
+        assertThat(token(browser)).isNotEqualTo(ofHers);
+        Api fresh = desk.anonymous();
+        assertThat(tokensOf(fresh.post("/login", Map.of("login", ann.login(), "password", Desk.PASSWORD))))
+                .as("one token, not two to choose from")
+                .hasSize(1);
+    }
+
+    /** What a click on "Sign out" gets whose page had read this token. */
+    private static int signsOut(Api browser, String token) {
+        return send(
+                browser,
+                java.net.http.HttpRequest.newBuilder(browser.uri("/logout"))
+                        .header("X-XSRF-TOKEN", token)
+                        .POST(java.net.http.HttpRequest.BodyPublishers.noBody())
+                        .build());
+    }
+
+    private static String token(Api browser) {
+        return browser.cookie("XSRF-TOKEN").orElseThrow();
+    }
+
+    private static List<String> tokensOf(Api.Answer answer) {
+        return answer.response().headers().allValues("Set-Cookie").stream()
+                .filter(c -> c.startsWith("XSRF-TOKEN="))
+                .toList();
     }
 
     @Test

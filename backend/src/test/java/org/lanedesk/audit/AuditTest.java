@@ -70,6 +70,21 @@ class AuditTest {
     }
 
     @Test
+    void aPersonIsToldByNameAndFoundByIt() {
+        User ann = desk.person(Role.AGENT);
+        Api api = desk.as(Role.ADMIN);
+        api.patch("/people/" + ann.id(), 0, Map.of("name", "Ann of " + ann.login()))
+                .expect(200);
+        var entry = api.get("/audit?object=ANN%20OF%20" + ann.login())
+                .expect(200)
+                .json()
+                .at("/items/0");
+        assertThat(entry.get("action").asString()).isEqualTo("person.changed");
+        assertThat(entry.get("objectName").asString()).isEqualTo("Ann of " + ann.login());
+        assertThat(api.get("/audit?object=login%20" + ann.login()).body()).doesNotContain("objectName");
+    }
+
+    @Test
     void nobodyCanChangeTheLog() {
         desk.as(Role.AGENT);
         assertThatThrownBy(() ->

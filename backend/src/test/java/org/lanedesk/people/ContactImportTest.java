@@ -128,6 +128,23 @@ class ContactImportTest {
         assertThat(contacts.byIdentity("email", "never.taken@csv.example")).isEmpty();
     }
 
+    @Test
+    void aQuoteThatIsNotClosedIsToldWithItsLine() {
+        String row = "Anna,never.taken@csv.example\n";
+        assertThat(refused("name,email\n" + row + "\"Bob,bob@csv.example\n" + row))
+                .contains("opened in line 3 is not closed");
+        assertThat(refused("name,email\n" + row + row + "\"Bob,bob@csv.example\n\"Eve\",eve@csv.example\n"))
+                .as("the next quote is no end of it")
+                .contains("opened in line 4 is not closed");
+        assertThat(contacts.byIdentity("email", "never.taken@csv.example")).isEmpty();
+        String fine = "email,name\nq-" + mark + "@csv.example,\"Anna\nof \"\"us\"\"\" \n";
+        assertThat(ended(begin(fine, "fine.csv")).at("/result/made").asInt()).isEqualTo(1);
+    }
+
+    private String refused(String file) {
+        return refused(file.getBytes(StandardCharsets.UTF_8));
+    }
+
     private String refused(byte[] file) {
         Api.Answer answer = send(file).expect(422);
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("file");

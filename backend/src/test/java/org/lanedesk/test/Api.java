@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,7 +95,7 @@ public final class Api {
                 request.header(pairs.get(i), pairs.get(i + 1));
             }
         }
-        cookie("XSRF-TOKEN", request);
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         try {
             HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             String text = new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
@@ -136,11 +137,11 @@ public final class Api {
         }
     }
 
-    private void cookie(String name, HttpRequest.Builder request) {
-        cookies.getCookieStore().getCookies().stream()
+    /** The value of a cookie that this browser keeps. */
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
                 .filter(c -> c.getName().equals(name))
                 .map(HttpCookie::getValue)
-                .findFirst()
-                .ifPresent(value -> request.header("X-" + name, value));
+                .findFirst();
     }
 }

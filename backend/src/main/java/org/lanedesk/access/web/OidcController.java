@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.access.CallTokens;
 import org.lanedesk.access.OidcDesk;
 import org.lanedesk.access.OidcProviders;
 import org.lanedesk.access.SessionCookie;
@@ -35,10 +36,12 @@ class OidcController {
     private static final String CALLBACK = "/api/v1/login/oidc/callback";
     private final OidcDesk desk;
     private final OidcProviders providers;
+    private final CallTokens tokens;
 
-    OidcController(OidcDesk desk, OidcProviders providers) {
+    OidcController(OidcDesk desk, OidcProviders providers, CallTokens tokens) {
         this.desk = desk;
         this.providers = providers;
+        this.tokens = tokens;
     }
 
     /** @param oidc name of the provider; missing when there is none */
@@ -83,6 +86,7 @@ class OidcController {
             SignInDesk.Opened opened = desk.end(
                     kept, state, code, callback(), request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT));
             response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.of(opened.secret(), request.isSecure()));
+            tokens.renew(request, response);
             response.sendRedirect("/");
         } catch (Problem refusal) {
             // a person looks at this answer, so it is the sign-in page that tells

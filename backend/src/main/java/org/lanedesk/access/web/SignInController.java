@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.access.CallTokens;
 import org.lanedesk.access.Me;
 import org.lanedesk.access.SessionCookie;
 import org.lanedesk.access.SignInDesk;
@@ -27,11 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInController {
     private final SignInDesk desk;
     private final SignIns signIns;
+    private final CallTokens tokens;
     private final Me me;
 
-    SignInController(SignInDesk desk, SignIns signIns, Me me) {
+    SignInController(SignInDesk desk, SignIns signIns, CallTokens tokens, Me me) {
         this.desk = desk;
         this.signIns = signIns;
+        this.tokens = tokens;
         this.me = me;
     }
 
@@ -57,6 +60,7 @@ class SignInController {
                 login, password, given.code(), request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT));
         // headers of a ResponseEntity would replace the cookie of the CSRF token
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.of(opened.secret(), request.isSecure()));
+        tokens.renew(request, response);
         return me.of(opened.actor());
     }
 
@@ -69,5 +73,6 @@ class SignInController {
             signIns.end(caller.actor().id(), caller.session());
         }
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.of("", Duration.ZERO, request.isSecure()));
+        tokens.renew(request, response);
     }
 }

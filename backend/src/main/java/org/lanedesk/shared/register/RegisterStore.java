@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.lanedesk.shared.Ids;
 import org.lanedesk.shared.Page;
 import org.lanedesk.shared.Problem;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,27 +77,12 @@ public class RegisterStore {
 
     @Transactional
     public Map<String, Object> create(Register register, Map<String, Object> body) {
-        values.check(register, body, true);
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        AllWrong wrong = new AllWrong(db, register, values.wrong(register, body, true));
         UUID made = Ids.next();
-        if (register.uuid) {
-            columns.put("id", made);
-        }
-        register.columns.values().stream()
-                .filter(c -> body.get(c.name()) != null)
-                .forEach(c -> columns.put(c.column(), values.param(c.kind(), body.get(c.name()))));
-        register.stamps.forEach((column, at) -> columns.put(column, java.sql.Timestamp.from(at.get())));
-        write(
-                register,
-                "insert into %s (%s) values (%s)"
-                        .formatted(register.table, String.join(", ", columns.keySet()), marks(columns.size())),
-                columns.values());
+        wrong.row(without -> insert(register, made, body, without));
         String id = register.uuid ? made.toString() : String.valueOf(body.get("key"));
-        register.parts.forEach((name, part) -> {
-            if (body.containsKey(name)) {
-                part.write(id, body.get(name));
-            }
-        });
+        parts(register, id, body, wrong);
+        wrong.end();
         Map<String, Object> after = get(register, id);
         events.publishEvent(
                 Audited.of(register.what + ".created", register.what + " " + id, Map.of(), shown(body, after)));
@@ -115,14 +100,18 @@ public class RegisterStore {
         Map<String, Object> before = read(register, id, " for update");
         int version = Integer.parseInt(String.valueOf(before.get("version")));
         int base = Edits.base(ifMatch, version);
-        values.check(register, patch, false);
-        edits.check(register.what, id, base, version, patch, before);
+        AllWrong wrong = new AllWrong(db, register, values.wrong(register, patch, false));
+        if (wrong.none()) {
+            edits.check(register.what, id, base, version, patch, before);
+        }
         Map<String, Object> fresh = new LinkedHashMap<>(patch);
         fresh.entrySet().removeIf(e -> e.getValue() != null && Objects.equals(e.getValue(), before.get(e.getKey())));
         if (fresh.isEmpty()) {
             return before;
         }
-        update(register, id, fresh);
+        wrong.row(without -> update(register, id, fresh, without));
+        parts(register, id, fresh, wrong);
+        wrong.end();
         edits.note(register.what, id, version + 1, fresh.keySet());
         Map<String, Object> after = get(register, id);
         events.publishEvent(Audited.of(
@@ -140,11 +129,48 @@ public class RegisterStore {
                 : new String[0];
     }
 
-    private void update(Register register, String id, Map<String, Object> fresh) {
+    /** @param without fields whose value is not given: they get one that is allowed where one must be */
+    private void insert(Register register, UUID made, Map<String, Object> body, Set<String> without) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        List<@Nullable Object> params = new ArrayList<>();
+        if (register.uuid) {
+            columns.put("id", "?");
+            params.add(made);
+        }
+        register.columns.values().forEach(c -> {
+            if (without.contains(c.name())) {
+                if (c.name().equals("key")) {
+                    columns.put(c.column(), "?");
+                    params.add(made.toString());
+                } else if (c.required()) {
+                    columns.put(c.column(), "(select %s from %s limit 1)".formatted(c.column(), register.table));
+                }
+            } else if (body.get(c.name()) != null) {
+                columns.put(c.column(), "?");
+                params.add(values.param(c.kind(), body.get(c.name())));
+            }
+        });
+        register.stamps.forEach((column, at) -> {
+            columns.put(column, "?");
+            params.add(java.sql.Timestamp.from(at.get()));
+        });
+        db.sql("insert into %s (%s) values (%s)"
+                        .formatted(
+                                register.table,
+                                String.join(", ", columns.keySet()),
+                                String.join(", ", columns.values())))
+                .params(params)
+                .update();
+    }
+
+    private void update(Register register, String id, Map<String, Object> fresh, Set<String> without) {
         StringBuilder sql = new StringBuilder("update " + register.table + " set version = version + 1");
         List<@Nullable Object> params = new ArrayList<>();
         fresh.forEach((name, value) -> {
             Column column = register.columns.get(name);
+            if (without.contains(name)) {
+                return;
+            }
             if (column != null) {
                 boolean secrets = column.kind() == Kind.SECRETS;
                 // secrets that are not named stay as they are, emptied ones go
@@ -162,10 +188,13 @@ public class RegisterStore {
         });
         sql.append(" where ").append(register.id()).append("::text = ?");
         params.add(id);
-        write(register, sql.toString(), params);
+        db.sql(sql.toString()).params(params).update();
+    }
+
+    private static void parts(Register register, String id, Map<String, Object> named, AllWrong wrong) {
         register.parts.forEach((name, part) -> {
-            if (fresh.containsKey(name)) {
-                part.write(id, fresh.get(name));
+            if (named.containsKey(name)) {
+                wrong.part(() -> part.write(id, named.get(name)));
             }
         });
     }
@@ -183,22 +212,10 @@ public class RegisterStore {
         return entry;
     }
 
-    private void write(Register register, String sql, java.util.Collection<@Nullable Object> params) {
-        try {
-            db.sql(sql).params(new ArrayList<>(params)).update();
-        } catch (DataIntegrityViolationException e) {
-            throw Refused.by(register, e);
-        }
-    }
-
     /** What the audit log may keep: the named fields, of secrets only which. */
     private static Map<String, Object> shown(Map<String, Object> named, Map<String, Object> values) {
         Map<String, Object> shown = new LinkedHashMap<>(values);
         shown.keySet().retainAll(named.keySet());
         return shown;
-    }
-
-    private static String marks(int n) {
-        return String.join(", ", java.util.Collections.nCopies(n, "?"));
     }
 }

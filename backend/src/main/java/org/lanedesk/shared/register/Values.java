@@ -22,8 +22,8 @@ class Values {
         this.jsonb = jsonb;
     }
 
-    /** @throws Problem 422 naming every field that is unknown, missing or of the wrong type */
-    void check(Register register, Map<String, Object> body, boolean creation) {
+    /** @return every field that is unknown, missing or of the wrong type */
+    List<Problem.FieldError> wrong(Register register, Map<String, Object> body, boolean creation) {
         List<Problem.FieldError> errors = new ArrayList<>();
         body.forEach((name, value) -> {
             Column column = register.columns.get(name);
@@ -38,9 +38,7 @@ class Values {
                     .filter(c -> c.required() && !body.containsKey(c.name()) && c.kind() != Kind.ID)
                     .forEach(c -> errors.add(new Problem.FieldError(c.name(), "field.required")));
         }
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
-        }
+        return errors;
     }
 
     private static void check(
