@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useLive } from '@/features/live/live'
 import { OfflineNotice } from '@/features/live/OfflineNotice'
 import { WorkSigns } from '@/features/work/WorkSigns'
-import { useRow } from '@/features/tab/useRow'
+import { useRowShown } from '@/features/tab/useRow'
 import { useReadAhead } from '@/features/ticket/ahead'
 import { TicketList } from '@/features/ticket/TicketList'
-import { useAfterPaint } from '@/shared/afterPaint'
+import { afterPaint, useAfterPaint, useSoon } from '@/shared/afterPaint'
 import { Skeleton } from '@/shared/ui/Bits'
 import { BottomBar } from './BottomBar'
 import css from './DeskPage.module.css'
@@ -26,11 +26,13 @@ const loading = <Skeleton rows={6} height={72} />
 /** The page of a tab as soon as there is a row of them. `left` when it is still that of the ticket one has left: nothing in it can be used. */
 function OpenTicket({ number, left, phone, tabs }: { number: number; left: boolean; phone: boolean; tabs: boolean }) {
   useReadAhead(number)
+  // the key's own frame has enough to draw: what is inert is styled anew as a whole
+  const inert = useSoon(left)
   return (
     <div
       id="ticket"
-      className={[css.ticket, left ? css.left : ''].join(' ')}
-      inert={left}
+      className={[css.ticket, inert ? css.left : ''].join(' ')}
+      inert={inert}
       role={tabs ? 'tabpanel' : undefined}
       aria-labelledby={tabs ? `ticket-${number}` : undefined}
     >
@@ -39,12 +41,19 @@ function OpenTicket({ number, left, phone, tabs }: { number: number; left: boole
   )
 }
 
+/** Apart, so that what the keys look at does not draw the whole desk anew. */
+function DeskKeys() {
+  useDeskKeys()
+  return null
+}
+
 export function DeskPage() {
   const { t } = useTranslation('ticket')
   const view = useView()
   const number = useNumber()
   const page = useFollowing(number)
   const beside = useAfterPaint(page, page)
+  const behind = useSoon(beside !== number)
   const writes = desk.use((s) => s.composer !== null && s.composer.of === number)
   const why = desk.use((s) => s.why)
   const panel = desk.use((s) => s.panel)
@@ -56,21 +65,25 @@ export function DeskPage() {
   const narrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
   const small = useMediaQuery('(max-width: 1099px)', false, { getInitialValueInEffect: false })
   useLive()
-  useDeskKeys()
   useEffect(fetchAhead, [])
-  useEffect(() => {
-    document.title = number ? `#${number} · Lanedesk` : 'Lanedesk'
-  }, [number])
+  useEffect(
+    () =>
+      afterPaint(() => {
+        document.title = number ? `#${number} · Lanedesk` : 'Lanedesk'
+      }),
+    [number],
+  )
 
   const asking = why !== null && number !== undefined
   const showPanel = number !== undefined && !asking && !panelFolded && !phone && !small
   const thinRail = railFolded || !!narrow || asking || (showPanel && panel === 'process')
   const asTable = table && !phone && number === undefined && view !== 'tasks' && view !== 'search'
   const wall = view === 'wall' && number === undefined
-  const tabs = useRow(number).shown && !phone && !wall
+  const tabs = useRowShown(number) && !phone && !wall
   const showList = !asTable && !wall && (phone ? number === undefined : !listFolded && !asking)
   return (
     <div className={css.desk} data-phone={phone || undefined}>
+      <DeskKeys />
       {/* before the page, so that a composer that is there at once has the cursor after it */}
       {writes && <EarlyWords />}
       {!phone && <Rail folded={thinRail} />}
@@ -97,8 +110,8 @@ export function DeskPage() {
           )}
           {showPanel && (
             <aside
-              className={[css.panel, panel === 'process' ? css.wide : '', beside === number ? '' : css.left].join(' ')}
-              inert={beside !== number}
+              className={[css.panel, panel === 'process' ? css.wide : '', behind ? css.left : ''].join(' ')}
+              inert={behind}
               aria-label={t('panel.label')}
             >
               <Suspense fallback={loading}><SidePanel number={beside ?? number} /></Suspense>

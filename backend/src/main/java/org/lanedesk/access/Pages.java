@@ -49,8 +49,12 @@ class Pages implements WebMvcConfigurer {
 
     @Bean
     RouterFunction<ServerResponse> pagesOfPlaces(StartPage page) {
-        RequestPredicate place = Stream.of(PLACES).map(RequestPredicates::path).reduce(RequestPredicate::or).orElseThrow();
-        return RouterFunctions.route(RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD).and(place), page::open);
+        RequestPredicate place = Stream.of(PLACES)
+                .map(RequestPredicates::path)
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
+        return RouterFunctions.route(
+                RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD).and(place), page::open);
     }
 
     @Bean
