@@ -15,14 +15,6 @@ export function afterPaint(act: () => void): () => void {
   }
 }
 
-/** Becomes true once what was drawn without it stands on the screen, and false at once. */
-export function useSoon(value: boolean): boolean {
-  const [soon, setSoon] = useState(false)
-  if (!value && soon) setSoon(false)
-  useEffect(() => (value ? afterPaint(() => setSoon(true)) : undefined), [value])
-  return value && soon
-}
-
 /** Follows a value once what was drawn with it stands on the screen: for what may be drawn a frame later. */
 export function useAfterPaint<T>(value: T, before: T): T {
   const [shown, setShown] = useState(before)

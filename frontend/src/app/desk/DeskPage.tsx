@@ -7,7 +7,7 @@ import { WorkSigns } from '@/features/work/WorkSigns'
 import { useRowShown } from '@/features/tab/useRow'
 import { useReadAhead } from '@/features/ticket/ahead'
 import { TicketList } from '@/features/ticket/TicketList'
-import { afterPaint, useAfterPaint, useSoon } from '@/shared/afterPaint'
+import { afterPaint, useAfterPaint } from '@/shared/afterPaint'
 import { Skeleton } from '@/shared/ui/Bits'
 import { BottomBar } from './BottomBar'
 import css from './DeskPage.module.css'
@@ -26,13 +26,11 @@ const loading = <Skeleton rows={6} height={72} />
 /** The page of a tab as soon as there is a row of them. `left` when it is still that of the ticket one has left: nothing in it can be used. */
 function OpenTicket({ number, left, phone, tabs }: { number: number; left: boolean; phone: boolean; tabs: boolean }) {
   useReadAhead(number)
-  // the key's own frame has enough to draw: what is inert is styled anew as a whole
-  const inert = useSoon(left)
   return (
     <div
       id="ticket"
-      className={[css.ticket, inert ? css.left : ''].join(' ')}
-      inert={inert}
+      className={[css.ticket, left ? css.left : ''].join(' ')}
+      inert={left}
       role={tabs ? 'tabpanel' : undefined}
       aria-labelledby={tabs ? `ticket-${number}` : undefined}
     >
@@ -53,7 +51,6 @@ export function DeskPage() {
   const number = useNumber()
   const page = useFollowing(number)
   const beside = useAfterPaint(page, page)
-  const behind = useSoon(beside !== number)
   const writes = desk.use((s) => s.composer !== null && s.composer.of === number)
   const why = desk.use((s) => s.why)
   const panel = desk.use((s) => s.panel)
@@ -110,8 +107,8 @@ export function DeskPage() {
           )}
           {showPanel && (
             <aside
-              className={[css.panel, panel === 'process' ? css.wide : '', behind ? css.left : ''].join(' ')}
-              inert={behind}
+              className={[css.panel, panel === 'process' ? css.wide : '', beside === number ? '' : css.left].join(' ')}
+              inert={beside !== number}
               aria-label={t('panel.label')}
             >
               <Suspense fallback={loading}><SidePanel number={beside ?? number} /></Suspense>
