@@ -16,8 +16,12 @@ export default defineConfig({
         // what every page begins with is one file: twenty small ones cost more in asking than in reading
         codeSplitting: {
           groups: [
-            { name: 'start', tags: ['$initial'], priority: 2 },
-            { name: 'portal', test: /src.(app.portal|features.catalog.(model|basket|Page\.module|ServiceIcon|useTarget))/, priority: 1 },
+            { name: 'start', tags: ['$initial'], priority: 3 },
+            { name: 'common', test: /src.shared.format|mantine.hooks.esm.use-debounced-value/, priority: 2 },
+            { name: 'portal', test: /src.(app.portal|features.(catalog.(model|basket|Page\.module|ServiceIcon|useTarget|ServicePage|O(rderForm|fferCard)|ForOthers|PromiseCard)|knowledge.(Suggestions|articles)))/, priority: 1 },
+            // below every form and every drawing
+            { name: 'drawn', test: /node_modules.(preact.|didi|min-dash|ids.|classnames|@lezer.(common|lr|highlight).|@bpmn-io.lezer-feelers)/, priority: 1 },
+            { name: 'form', test: /src.features.form.FormView|node_modules.@bpmn-io.form-js-viewer/, priority: 1 },
           ],
         },
       },

@@ -22,7 +22,7 @@ const router = makeRouter(client)
 export function App() {
   return (
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} defaultColorScheme="auto" withGlobalClasses={false}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
           <Expired />

@@ -20,17 +20,17 @@ export function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && value in languages
 }
 
-/** What the person chose here, else what the browser asks for. */
-export function preferredLanguage(): Language {
+/** What the person chose here, else the account's, else what the browser asks for. */
+export function preferredLanguage(account?: string): Language {
   const chosen = recall<unknown>('language', undefined)
   if (isLanguage(chosen)) return chosen
-  return navigator.languages.map((l) => l.slice(0, 2)).find(isLanguage) ?? 'en'
+  return [account ?? '', ...navigator.languages].map((l) => l.slice(0, 2)).find(isLanguage) ?? 'en'
 }
 
 async function fetchTexts(language: Language) {
   const missing = [...parts].filter((part) => !loaded.has(`${language}.${part}`))
   const found = await Promise.all(missing.map((part) => load[language][part]()))
-  found.forEach(({ default: texts }) => Object.entries(texts).forEach(([ns, words]) => i18next.addResourceBundle(language, ns, words)))
+  found.forEach(({ default: texts }) => Object.entries(texts).forEach(([ns, words]) => i18next.addResourceBundle(language, ns, words, false, false, { skipCopy: true })))
   missing.forEach((part) => loaded.add(`${language}.${part}`))
 }
 

@@ -102,8 +102,22 @@ function parse(text: string): unknown {
   }
 }
 
+const begun = new Map<string, Promise<unknown>>()
+
+function get<T>(path: string, options?: CallOptions): Promise<T> {
+  const ahead = begun.get(path) as Promise<T> | undefined
+  begun.delete(path)
+  return ahead ?? call<T>('GET', path, undefined, options)
+}
+
 export const api = {
-  get: <T>(path: string, options?: CallOptions) => call<T>('GET', path, undefined, options),
+  get,
+  /** Begins to read what the next get of this path then has. */
+  ahead(path: string) {
+    const reading = call('GET', path)
+    reading.catch(() => undefined)
+    begun.set(path, reading)
+  },
   post: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>('POST', path, body, options),
   put: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>('PUT', path, body, options),
   /** PATCH names the version it was read at; a conflict answers 409 with both values. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { AccountMenu } from '@/features/people/AccountMenu'
 import { countersQuery } from '@/features/ticket/data'
 import css from './BottomBar.module.css'
-import { useDesk } from './useDesk'
+import { useList } from './useDesk'
 
 const tabs = [
   { key: 'active', Icon: IconInbox },
@@ -15,7 +15,7 @@ const tabs = [
 
 export function BottomBar() {
   const { t } = useTranslation('ticket')
-  const { view, go } = useDesk()
+  const { view, go } = useList()
   const { data: counters } = useQuery(countersQuery)
   return (
     <nav className={css.bar} aria-label={t('rail')}>

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useLive } from '@/features/live/live'
 import { OfflineNotice } from '@/features/live/OfflineNotice'
 import { WorkSigns } from '@/features/work/WorkSigns'
-import { useRow } from '@/features/tab/useRow'
+import { useRowShown } from '@/features/tab/useRow'
 import { useReadAhead } from '@/features/ticket/ahead'
 import { TicketList } from '@/features/ticket/TicketList'
-import { useAfterPaint } from '@/shared/afterPaint'
+import { afterPaint, useAfterPaint } from '@/shared/afterPaint'
 import { Skeleton } from '@/shared/ui/Bits'
 import { BottomBar } from './BottomBar'
 import css from './DeskPage.module.css'
@@ -39,6 +39,12 @@ function OpenTicket({ number, left, phone, tabs }: { number: number; left: boole
   )
 }
 
+/** Apart, so that what the keys look at does not draw the whole desk anew. */
+function DeskKeys() {
+  useDeskKeys()
+  return null
+}
+
 export function DeskPage() {
   const { t } = useTranslation('ticket')
   const view = useView()
@@ -56,21 +62,25 @@ export function DeskPage() {
   const narrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
   const small = useMediaQuery('(max-width: 1099px)', false, { getInitialValueInEffect: false })
   useLive()
-  useDeskKeys()
   useEffect(fetchAhead, [])
-  useEffect(() => {
-    document.title = number ? `#${number} · Lanedesk` : 'Lanedesk'
-  }, [number])
+  useEffect(
+    () =>
+      afterPaint(() => {
+        document.title = number ? `#${number} · Lanedesk` : 'Lanedesk'
+      }),
+    [number],
+  )
 
   const asking = why !== null && number !== undefined
   const showPanel = number !== undefined && !asking && !panelFolded && !phone && !small
   const thinRail = railFolded || !!narrow || asking || (showPanel && panel === 'process')
   const asTable = table && !phone && number === undefined && view !== 'tasks' && view !== 'search'
   const wall = view === 'wall' && number === undefined
-  const tabs = useRow(number).shown && !phone && !wall
+  const tabs = useRowShown(number) && !phone && !wall
   const showList = !asTable && !wall && (phone ? number === undefined : !listFolded && !asking)
   return (
     <div className={css.desk} data-phone={phone || undefined}>
+      <DeskKeys />
       {/* before the page, so that a composer that is there at once has the cursor after it */}
       {writes && <EarlyWords />}
       {!phone && <Rail folded={thinRail} />}

@@ -1,11 +1,11 @@
-import { Suspense, type ReactNode } from 'react'
+import { memo, Suspense, type ReactNode } from 'react'
 import { conflicts } from '@/features/ticket/actions'
 import { AssignChoice, CommandBar, ConflictDialog, KeysHelp, ViewEditor, WriteFirst } from './onDemand'
 import { desk } from './state'
 import { TypeAhead } from './TypeAhead'
 
 /** What opens over the desk; nobody loads it before somebody wants it. */
-export function Dialogs() {
+export const Dialogs = memo(function Dialogs() {
   const command = desk.use((s) => s.command)
   const help = desk.use((s) => s.help)
   const assign = desk.use((s) => s.assign !== null)
@@ -22,7 +22,7 @@ export function Dialogs() {
       <Opening when={conflict}><ConflictDialog /></Opening>
     </>
   )
-}
+})
 
 /** While a dialog is on its way, letters are no commands of the page any more. */
 function Opening({ when, meanwhile = <span data-opening hidden />, children }: { when: boolean; meanwhile?: ReactNode; children: ReactNode }) {

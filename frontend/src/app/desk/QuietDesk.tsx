@@ -13,7 +13,7 @@ import { Keycap } from '@/shared/ui/Bits'
 import { Button } from '@/shared/ui/Button'
 import css from './QuietDesk.module.css'
 import { desk } from './state'
-import { useDesk } from './useDesk'
+import { useList } from './useDesk'
 
 const SHOWN = 4
 
@@ -22,7 +22,7 @@ export function QuietDesk() {
   const { t } = useTranslation('ticket')
   const now = useNow()
   const me = useMe()
-  const { view, go, open } = useDesk()
+  const { view, go, open } = useList()
   const { wake } = useVerbs()
   const { data: counters } = useQuery(countersQuery)
   const { data: agents = [] } = useAgents()

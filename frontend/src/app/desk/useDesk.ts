@@ -26,11 +26,15 @@ function numberOf(text: string | undefined): number | undefined {
 
 /** Where in the desk one is; the address says it all. */
 export function useDesk() {
+  return { number: useNumber(), ...useList() }
+}
+
+/** The list one is in, whatever ticket is open: not drawn anew when one goes from ticket to ticket. */
+export function useList() {
   const view = useView()
-  const number = useNumber()
   const { q, sort, f } = useSearch({ strict: false, structuralSharing: true }) as DeskSearch
   const list: ListKey = useMemo(() => ({ view, q, sort, f }), [view, q, sort, f])
-  return { view, number, list, ...useGo() }
+  return { view, list, ...useGo() }
 }
 
 /** How to go on. Looks where one is only when it is called: who merely offers a way is not drawn anew at each step. */

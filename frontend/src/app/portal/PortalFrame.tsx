@@ -8,6 +8,7 @@ import { approvalsQuery, countQuery } from '@/features/catalog/model'
 import { useMe } from '@/features/access/me'
 import { chatsQuery } from '@/features/chat/model'
 import { Logo } from '@/shared/ui/Bits'
+import { useOnceQuiet } from '@/shared/useOnceQuiet'
 import css from './PortalFrame.module.css'
 import { PortalMenu } from './PortalMenu'
 import { usePortalNews } from './usePortalNews'
@@ -24,15 +25,17 @@ const pages = [
 /** Head and ways of the portal; on a phone the ways stand at the foot. */
 export function PortalFrame() {
   const { t } = useTranslation('catalog')
-  const { data: open } = useQuery(countQuery)
-  const { data: asked } = useQuery(approvalsQuery('open'))
-  const { data: chats } = useQuery(chatsQuery)
+  // what is counted in the head may come after what somebody came for
+  const enabled = useOnceQuiet()
+  const { data: open } = useQuery({ ...countQuery, enabled })
+  const { data: asked } = useQuery({ ...approvalsQuery('open'), enabled })
+  const { data: chats } = useQuery({ ...chatsQuery, enabled })
   const me = useMe()
-  usePortalNews(true, !!open)
+  usePortalNews(enabled, !!open)
   useEffect(() => {
     document.title = `${t('portal')} · Lanedesk`
   }, [t])
-  const { data: basket } = useQuery(basketQuery)
+  const { data: basket } = useQuery({ ...basketQuery, enabled })
   const counts = { requests: open, approvals: asked?.length, basket: basket?.requests }
   const hidden = { basket: !basket?.requests, chat: !chats?.length }
   const shown = pages.filter(({ key }) => !(key in hidden && hidden[key as keyof typeof hidden]))

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useState } from 'react'
 import { Suggestions } from '@/features/knowledge/Suggestions'
 import { api } from '@/shared/api'
+import { useAfterPaint } from '@/shared/afterPaint'
 import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { Button } from '@/shared/ui/Button'
@@ -39,6 +40,7 @@ export function ServicePage() {
     await api.put(`/services/${key}/draft`, wanted)
     toast(t('order.kept'), { tone: 'done' })
   }
+  const beside = useAfterPaint(!!data, false)
   const [typed, setTyped] = useState('')
   const [asked] = useDebouncedValue(typed, 300)
   const order = async (ordered: Ordered) => {
@@ -81,7 +83,7 @@ export function ServicePage() {
           )}
         </div>
         <aside className={css.side}>
-          <OfferCard offer={data} />
+          {beside && <OfferCard offer={data} />}
           <Suggestions
             typed={asked}
             onHelped={() => {

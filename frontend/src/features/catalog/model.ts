@@ -98,8 +98,9 @@ export interface OrderDraft {
   text?: string
   updatedAt?: string
 }
+export const draftPath = (service: string) => `/services/${encodeURIComponent(service)}/draft`
 export const draftQuery = (service: string) =>
-  queryOptions({ queryKey: ['orderDraft', service], queryFn: () => api.get<OrderDraft>(`/services/${service}/draft`), staleTime: 0, gcTime: 0 })
+  queryOptions({ queryKey: ['orderDraft', service], queryFn: () => api.get<OrderDraft>(draftPath(service)), staleTime: 0, gcTime: 0 })
 
 export const offerQuery = (key: string) =>
   queryOptions({ queryKey: ['services', key], queryFn: () => api.get<ServiceOffer>(`/services/${encodeURIComponent(key)}`) })

@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { meQuery, useMe } from '@/features/access/me'
 import { refresh } from '@/features/ticket/cache'
+import { afterPaint } from '@/shared/afterPaint'
 import { api, type Page } from '@/shared/api'
 import { serverNow } from '@/shared/now'
 import { createStore } from '@/shared/store'
@@ -89,9 +90,12 @@ export function useViewing(number: number, writing: boolean) {
         .post<Page<Viewer> | undefined>(`/tickets/${number}/viewing`, { writing })
         .then((seen) => seen && hear(number, seen.items))
         .catch(() => undefined)
-    tell()
+    const leave = afterPaint(tell)
     const timer = setInterval(tell, BEAT_MS)
-    return () => clearInterval(timer)
+    return () => {
+      leave()
+      clearInterval(timer)
+    }
   }, [number, writing])
   useEffect(
     () => () => {

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGo, useNumber } from '@/app/desk/useDesk'
 import { useMe } from '@/features/access/me'
+import { afterPaint } from '@/shared/afterPaint'
 import type { Keys } from '@/shared/keys'
 import { toast } from '@/shared/ui/toasts'
 import { drop, dropOthers, keepTab, openTabs, restore, togglePin, visited } from './openTabs'
@@ -42,7 +43,7 @@ export function useTabKeys(): Keys {
   const tabs = openTabs.use((s) => s.tabs)
   useLayoutEffect(() => restore(me.id), [me.id])
   useEffect(() => {
-    if (number !== undefined) visited(client, number)
+    return number === undefined ? undefined : afterPaint(() => visited(client, number))
   }, [client, number, me.id])
   return {
     t: () => number !== undefined && pin(number),

@@ -5,7 +5,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queues } from '@/app/desk/Rail'
 import { desk, toggleTable } from '@/app/desk/state'
-import { useDesk } from '@/app/desk/useDesk'
+import { useList } from '@/app/desk/useDesk'
 import { named } from '@/shared/format'
 import { IconButton } from '@/shared/ui/Button'
 import { countersQuery, viewsQuery } from './data'
@@ -16,7 +16,7 @@ const sorts = ['urgency', 'newest', 'oldest', 'updated'] as const
 
 export const ListHead = memo(function ListHead({ total }: { total: number | undefined }) {
   const { t } = useTranslation('ticket')
-  const { list, search, sort, go } = useDesk()
+  const { list, search, sort, go } = useList()
   const { data: counters } = useQuery(countersQuery)
   const table = desk.use((s) => s.table)
   const { data: views = [] } = useQuery(viewsQuery)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Fragment } from 'react'
+import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '@/app/desk/useDesk'
+import { useList } from '@/app/desk/useDesk'
 import type { Narrow } from './filter'
 import { StatusDot } from './picks'
 import css from './SummaryStrip.module.css'
@@ -11,9 +11,9 @@ import { useWords } from './words'
 type Dimension = keyof Narrow
 
 /** What lies in this list, by status, priority and due time; a click narrows the list to it, another one takes it back. */
-export function SummaryStrip() {
+export const SummaryStrip = memo(function SummaryStrip() {
   const { t } = useTranslation('ticket')
-  const { list, narrow } = useDesk()
+  const { list, narrow } = useList()
   const words = useWords()
   const { data } = useQuery(summaryQuery({ view: list.view, q: list.q, f: list.f }))
   if (!data) return null
@@ -43,7 +43,7 @@ export function SummaryStrip() {
       ))}
     </div>
   )
-}
+})
 
 interface Option {
   key: string

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toggleSelected, desk } from '@/app/desk/state'
-import { useDesk } from '@/app/desk/useDesk'
+import { useList } from '@/app/desk/useDesk'
 import { noScrolling, wantsTab } from '@/features/tab/pointer'
 import { useTabs } from '@/features/tab/useTabs'
 import { DueLine } from '@/features/sla/DueBar'
@@ -29,7 +29,7 @@ const usual = ['number', 'requester', 'status', 'priority', 'group', 'assignee',
 /** The list as a table with the columns of its view. */
 export function TicketTable() {
   const { t } = useTranslation('ticket')
-  const { list, open } = useDesk()
+  const { list, open } = useList()
   const { keep } = useTabs()
   const words = useWords()
   const selection = desk.use((s) => s.selection)

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Replay } from '@/features/routing/tables'
 import { IconButton } from '@/shared/ui/Button'
@@ -9,7 +10,7 @@ import { importedOf, putAway, useSigns, type Work } from './work'
 import css from './WorkSigns.module.css'
 
 /** How far long work is, on whatever page; at the end what came of it. */
-export function WorkSigns() {
+export const WorkSigns = memo(function WorkSigns() {
   const { t } = useTranslation('work')
   const client = useQueryClient()
   const list = useSigns()
@@ -32,7 +33,7 @@ export function WorkSigns() {
       ))}
     </section>
   )
-}
+})
 
 /** The bar of one piece of work with its numbers. */
 export function WorkBar({ work, label }: { work: Work; label: string }) {
