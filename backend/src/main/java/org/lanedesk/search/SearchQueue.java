@@ -36,7 +36,8 @@ class SearchQueue {
 
     @EventListener
     void changed(TicketEvent event) {
-        if (event.is("slaWarned", "slaBreached", "slaEscalated", "nobodyAvailable") || !noted().add(event.ticketNumber())) {
+        if (event.is("slaWarned", "slaBreached", "slaEscalated", "nobodyAvailable")
+                || !noted().add(event.ticketNumber())) {
             return;
         }
         memory.later(
