@@ -17,7 +17,7 @@ import { fetchAhead, SearchList, SidePanel, TabRow, TaskList, TicketPage, Ticket
 import { QuietDesk } from './QuietDesk'
 import { Rail } from './Rail'
 import { desk } from './state'
-import { useNumber, useView } from './useDesk'
+import { useGo, useNumber, useView } from './useDesk'
 import { useDeskKeys } from './useDeskKeys'
 import { useFollowing } from './useFollowing'
 
@@ -51,7 +51,8 @@ export function DeskPage() {
   const number = useNumber()
   const page = useFollowing(number)
   const beside = useAfterPaint(page, page)
-  const writes = desk.use((s) => s.composer !== null && s.composer.of === number)
+  const { here } = useGo()
+  const writes = desk.use((s) => s.composer !== null && s.composer.of === here())
   const why = desk.use((s) => s.why)
   const panel = desk.use((s) => s.panel)
   const panelFolded = desk.use((s) => s.panelFolded)

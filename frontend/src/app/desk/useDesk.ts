@@ -45,8 +45,10 @@ export function useGo() {
 
 function waysOf(router: AnyRouter) {
   const here = () => {
-    const last = router.state.matches.at(-1) as { params?: Place; search?: DeskSearch } | undefined
-    return { view: last?.params?.view ?? 'active', number: numberOf(last?.params?.number), search: last?.search ?? {} }
+    // the address is there at once, what is drawn by it comes later: the next key must not mean the ticket before
+    const [, view, number] = /^\/desk\/([^/]+)(?:\/([^/]+))?/.exec(router.history.location.pathname) ?? []
+    const last = router.state.matches.at(-1) as { search?: DeskSearch } | undefined
+    return { view: view === undefined ? 'active' : decodeURIComponent(view), number: numberOf(number), search: last?.search ?? {} }
   }
   const to = (view: string, search: DeskSearch, number?: number) =>
     void router.navigate(

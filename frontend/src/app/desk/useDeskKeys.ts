@@ -6,23 +6,30 @@ import { may, type TicketVerb } from '@/features/ticket/model'
 import { useVerbs } from '@/features/ticket/verbs'
 import { useKeys } from '@/shared/keys'
 import { desk, fold, toggleSelected, write } from './state'
-import { useGo, useNumber } from './useDesk'
+import { useGo } from './useDesk'
 
 /** The keys of the desk; each does what a button of the page does, and nothing a button would not offer. */
 export function useDeskKeys() {
   const client = useQueryClient()
-  const number = useNumber()
-  const { open, close, go } = useGo()
+  const { here, open, close, go } = useGo()
   const { resolve, resolveAll } = useVerbs()
   const tabKeys = useTabKeys()
-  const ticket = () => (number === undefined ? undefined : known(client, number))
+  const ticket = () => {
+    const number = here()
+    return number === undefined ? undefined : known(client, number)
+  }
   const step = (by: 1 | -1) => {
-    const next = neighbour(number, by)
+    const next = neighbour(here(), by)
     if (next !== undefined) open(next)
   }
   const able = (verb: TicketVerb, act: (n: number) => void) => () => {
     const one = ticket()
     if (one && may(one, verb)) act(one.number)
+  }
+  const begin = (tab: 'reply' | 'note') => () => {
+    const one = ticket()
+    // a row of the list does not say what one may; words typed at once wait until the ticket does
+    if (one && (!one.actions || may(one, tab))) write(one.number, tab)
   }
   const many = () => {
     const { selection } = desk.get()
@@ -32,13 +39,16 @@ export function useDeskKeys() {
     ...tabKeys,
     j: () => step(1),
     k: () => step(-1),
-    r: able('reply', (n) => write(n, 'reply')),
-    n: able('note', (n) => write(n, 'note')),
+    r: begin('reply'),
+    n: begin('note'),
     a: () => (many() ? desk.set({ assign: many()! }) : able('assign', (n) => desk.set({ assign: [n] }))()),
     d: () => (many() ? desk.set({ snooze: many()! }) : able('defer', (n) => desk.set({ snooze: [n] }))()),
     e: () => (many() ? void resolveAll(many()!) : able('resolve', () => resolve(ticket()!))()),
-    x: () => number !== undefined && toggleSelected(number),
-    w: () => number !== undefined && desk.set((s) => ({ why: s.why === null ? 'first' : null })),
+    x: () => {
+      const number = here()
+      if (number !== undefined) toggleSelected(number)
+    },
+    w: () => here() !== undefined && desk.set((s) => ({ why: s.why === null ? 'first' : null })),
     u: close,
     c: () => desk.set({ writeFirst: {} }),
     '/': () => desk.set({ command: true }),

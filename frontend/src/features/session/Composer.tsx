@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { desk } from '@/app/desk/state'
 import type { Ticket } from '@/features/ticket/model'
 import { may } from '@/features/ticket/model'
@@ -16,9 +17,16 @@ export function Composer({ ticket }: { ticket: Ticket }) {
   const { data: participants, isPending } = useQuery(participantsQuery(ticket.number, ticket.sessionId))
   const painted = useAfterPaint(true, false)
   const wanted = desk.use((s) => s.composer?.of === ticket.number)
+  // what was asked for stays, also when nobody asks any more before the frame is drawn
+  const [comes, setComes] = useState(false)
+  if ((painted || wanted) && !comes) setComes(true)
   const canWrite = !ticket.actions || may(ticket, 'reply') || may(ticket, 'note')
+  useEffect(() => {
+    // asked for before it was known that one may not
+    if (wanted && !canWrite) desk.set({ composer: null })
+  }, [wanted, canWrite])
   if (!canWrite) return null
-  if ((!painted && !wanted) || (ticket.sessionId && ((!draft && !error) || isPending))) return <div style={{ height: 204, flex: 'none' }} />
+  if (!comes || (ticket.sessionId && ((!draft && !error) || isPending))) return <div style={{ height: 204, flex: 'none' }} />
   return (
     <ComposerBox
       key={`${ticket.number} ${ticket.sessionId ?? ''}`}

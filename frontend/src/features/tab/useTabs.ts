@@ -38,16 +38,20 @@ export function useTabKeys(): Keys {
   const client = useQueryClient()
   const me = useMe()
   const number = useNumber()
-  const { open: go } = useGo()
+  const { here, open: go } = useGo()
   const { pin, close } = useTabs()
   const tabs = openTabs.use((s) => s.tabs)
   useLayoutEffect(() => restore(me.id), [me.id])
   useEffect(() => {
     return number === undefined ? undefined : afterPaint(() => visited(client, number))
   }, [client, number, me.id])
+  const act = (what: (number: number) => void) => () => {
+    const now = here()
+    if (now !== undefined) what(now)
+  }
   return {
-    t: () => number !== undefined && pin(number),
-    q: () => number !== undefined && close(number),
+    t: act(pin),
+    q: act(close),
     ...(tabs.length > 1 ? Object.fromEntries(tabs.map((tab, i) => [`alt+${i + 1}`, () => go(tab.number)])) : {}),
   }
 }
