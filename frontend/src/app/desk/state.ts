@@ -29,6 +29,8 @@ interface DeskState {
   help: boolean
   /** whose composer is asked for, until it has the cursor */
   composer: { of: number; tab: 'reply' | 'note'; typed?: string } | null
+  /** the ticket one has gone to and begun to write to, also when its composer has the cursor */
+  writesTo: number | null
 }
 
 export const desk = createStore<DeskState>({
@@ -47,6 +49,7 @@ export const desk = createStore<DeskState>({
   writeFirst: null,
   help: false,
   composer: null,
+  writesTo: null,
 })
 
 export function choosePanel(panel: PanelTab) {
@@ -68,7 +71,7 @@ export function toggleTable() {
 
 /** Puts the cursor into the composer of this ticket, at the latest when it is there. */
 export function write(of: number, tab: 'reply' | 'note') {
-  desk.set({ composer: { of, tab } })
+  desk.set({ composer: { of, tab }, writesTo: of })
 }
 
 export function toggleSelected(number: number) {

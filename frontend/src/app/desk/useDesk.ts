@@ -60,7 +60,7 @@ function waysOf(router: AnyRouter) {
     /** the ticket one is at now */
     here: () => here().number,
     open(next: number) {
-      desk.set({ why: null })
+      desk.set({ why: null, writesTo: null })
       to(here().view, here().search, next)
     },
     /** a ticket found elsewhere than in the list one is in */
