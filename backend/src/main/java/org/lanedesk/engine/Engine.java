@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.memory.SettingsMemory;
@@ -25,9 +24,11 @@ public class Engine {
     private final RuntimeService runtime;
     private final JdbcClient db;
     private final SettingsMemory settings;
+    private final MessageWaits waits;
 
-    Engine(RuntimeService runtime, JdbcClient db, SettingsMemory settings) {
+    Engine(RuntimeService runtime, JdbcClient db, SettingsMemory settings, MessageWaits waits) {
         this.runtime = runtime;
+        this.waits = waits;
         this.db = db;
         this.settings = settings;
     }
@@ -72,16 +73,11 @@ public class Engine {
 
     /** As {@link #tell}, but only running instances of this process hear it. */
     public int tellProcess(String process, String businessKey, String message, Map<String, Object> vars) {
-        List<Execution> waiting = runtime.createExecutionQuery()
-                .processDefinitionKey(process)
-                .processInstanceBusinessKey(businessKey)
-                .messageEventSubscriptionName(message)
-                .list();
         int told = 0;
-        for (Execution execution : waiting) {
+        for (MessageWaits.Wait wait : waits.of(process, businessKey, message)) {
             // an earlier one may have ended the scope of this one
-            if (told == 0 || stillWaits(execution.getId(), message)) {
-                runtime.messageEventReceived(message, execution.getId(), vars);
+            if (told == 0 || stillWaits(wait.execution(), message)) {
+                waits.tell(wait, message, vars);
                 told++;
             }
         }

@@ -15,6 +15,7 @@ import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.memory.SettingsMemory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -47,7 +48,9 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         configuration.setCustomSessionFactories(new ArrayList<>(List.of(
                 KnownDefinitions.factory(settings),
                 KnownJobDefinitions.factory(settings),
-                QuietEntities.factory(configuration::getIdGenerator))));
+                QuietEntities.factory(configuration::getIdGenerator, new StepRows(new JdbcTemplate(source))),
+                KnownAbsent.jobs(),
+                KnownAbsent.incidents())));
         // who calls the engine answers for its errors; the engine would log each one a second time
         configuration.setEnableCmdExceptionLogging(false);
         quiet(configuration);

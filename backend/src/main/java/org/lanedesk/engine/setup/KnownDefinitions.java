@@ -1,7 +1,6 @@
 package org.lanedesk.engine.setup;
 
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
@@ -20,17 +19,7 @@ final class KnownDefinitions extends ProcessDefinitionManager {
     }
 
     static SessionFactory factory(Supplier<SettingsMemory> settings) {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return ProcessDefinitionManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new KnownDefinitions(settings.get());
-            }
-        };
+        return new OwnSession(ProcessDefinitionManager.class, () -> new KnownDefinitions(settings.get()));
     }
 
     @Override

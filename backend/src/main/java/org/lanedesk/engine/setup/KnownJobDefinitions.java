@@ -1,7 +1,6 @@
 package org.lanedesk.engine.setup;
 
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
@@ -16,17 +15,7 @@ final class KnownJobDefinitions extends JobDefinitionManager {
     }
 
     static SessionFactory factory(Supplier<SettingsMemory> settings) {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return JobDefinitionManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new KnownJobDefinitions(settings.get());
-            }
-        };
+        return new OwnSession(JobDefinitionManager.class, () -> new KnownJobDefinitions(settings.get()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
@@ -15,9 +16,12 @@ import org.lanedesk.engine.Engine;
 import org.lanedesk.engine.IncidentOpened;
 import org.lanedesk.engine.ModelRefused;
 import org.lanedesk.engine.Releases;
+import org.lanedesk.shared.DomainClock;
 import org.lanedesk.test.DeskTest;
 import org.lanedesk.test.Feature;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What gets past the gate and still would not end is stopped while it runs. */
@@ -46,6 +50,12 @@ class LimitsTest {
 
     @Autowired
     Heard heard;
+
+    @Autowired
+    ObjectProvider<JdbcClient> stores;
+
+    @Autowired
+    DomainClock clock;
 
     final String key = UUID.randomUUID().toString();
 
@@ -116,6 +126,41 @@ class LimitsTest {
                     }
                 }))
                 .hasMessageContaining("jobs in a minute");
+    }
+
+    @Test
+    void jobsOfAllNodesCountTogetherAndTheFirstFewAskNobody() {
+        // early in a minute, so that none begins meanwhile
+        Duration early = Duration.ofSeconds(5 - clock.instant().getEpochSecond() % 60);
+        JobRate other = new JobRate(stores, clock);
+        clock.shifted(early, () -> {
+            both(other, JobRate.UNTOLD);
+            assertThat(stored()).isEmpty();
+            both(other, JobRate.MAX_PER_MINUTE / 2 - JobRate.UNTOLD);
+            assertThat(stored()).containsExactly(JobRate.MAX_PER_MINUTE);
+            assertThatThrownBy(() -> other.count(key, "step")).hasMessageContaining("jobs in a minute");
+            return true;
+        });
+        clock.shifted(early.plusMinutes(1), () -> {
+            both(other, JobRate.UNTOLD + 1);
+            return true;
+        });
+        assertThat(stored()).containsExactly(2 * (JobRate.UNTOLD + 1));
+    }
+
+    private void both(JobRate other, int times) {
+        for (int i = 0; i < times; i++) {
+            rate.count(key, "step");
+            other.count(key, "step");
+        }
+    }
+
+    private List<Integer> stored() {
+        return stores.getObject()
+                .sql("select jobs from engine_job_rate where instance_id = ?")
+                .param(key)
+                .query(Integer.class)
+                .list();
     }
 
     @Test
