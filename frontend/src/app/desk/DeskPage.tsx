@@ -5,7 +5,6 @@ import { useLive } from '@/features/live/live'
 import { OfflineNotice } from '@/features/live/OfflineNotice'
 import { WorkSigns } from '@/features/work/WorkSigns'
 import { useRowShown } from '@/features/tab/useRow'
-import { useReadAhead } from '@/features/ticket/ahead'
 import { TicketList } from '@/features/ticket/TicketList'
 import { afterPaint, useAfterPaint } from '@/shared/afterPaint'
 import { Skeleton } from '@/shared/ui/Bits'
@@ -13,7 +12,8 @@ import { BottomBar } from './BottomBar'
 import css from './DeskPage.module.css'
 import { Dialogs } from './Dialogs'
 import { EarlyWords } from './EarlyWords'
-import { fetchAhead, SearchList, SidePanel, TabRow, TaskList, TicketPage, TicketTable, Wall, WhyView } from './onDemand'
+import { fetchAhead, SearchList, TabRow, TaskList, TicketTable, Wall, WhyView } from './onDemand'
+import { OpenTicket, TicketSide } from './OpenTicket'
 import { QuietDesk } from './QuietDesk'
 import { Rail } from './Rail'
 import { desk } from './state'
@@ -22,22 +22,6 @@ import { useDeskKeys } from './useDeskKeys'
 import { useFollowing } from './useFollowing'
 
 const loading = <Skeleton rows={6} height={72} />
-
-/** The page of a tab as soon as there is a row of them. `left` when it is still that of the ticket one has left: nothing in it can be used. */
-function OpenTicket({ number, left, phone, tabs }: { number: number; left: boolean; phone: boolean; tabs: boolean }) {
-  useReadAhead(number)
-  return (
-    <div
-      id="ticket"
-      className={[css.ticket, left ? css.left : ''].join(' ')}
-      inert={left}
-      role={tabs ? 'tabpanel' : undefined}
-      aria-labelledby={tabs ? `ticket-${number}` : undefined}
-    >
-      <TicketPage key={number} number={number} phone={phone} />
-    </div>
-  )
-}
 
 /** Apart, so that what the keys look at does not draw the whole desk anew. */
 function DeskKeys() {
@@ -107,13 +91,7 @@ export function DeskPage() {
             </aside>
           )}
           {showPanel && (
-            <aside
-              className={[css.panel, panel === 'process' ? css.wide : '', beside === number ? '' : css.left].join(' ')}
-              inert={beside !== number}
-              aria-label={t('panel.label')}
-            >
-              <Suspense fallback={loading}><SidePanel number={beside ?? number} /></Suspense>
-            </aside>
+            <TicketSide number={beside ?? number} left={beside !== number} wide={panel === 'process'} />
           )}
         </div>
       </div>

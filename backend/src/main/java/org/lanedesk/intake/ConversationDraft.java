@@ -100,7 +100,6 @@ final class ConversationDraft {
                 quoted,
                 externalId,
                 automatic,
-                null,
                 to,
                 attachments,
                 type,

@@ -1,6 +1,5 @@
 package org.lanedesk.intake;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +30,6 @@ record NewConversation(
         @Nullable String quoted,
         @Nullable String externalId,
         boolean automatic,
-        @Nullable Instant sentAt,
         List<String> to,
         List<NewMessage.NewAttachment> attachments,
         String type,
@@ -63,7 +61,6 @@ record NewConversation(
                 quoted,
                 externalId,
                 automatic,
-                sentAt,
                 to,
                 attachments,
                 type,

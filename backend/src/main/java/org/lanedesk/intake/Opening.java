@@ -84,7 +84,7 @@ class Opening {
                 .in(session.id(), ticket.number(), channel.kind())
                 .addressed(c.address(), c.to(), List.copyOf(c.copies().keySet()), List.of())
                 .content(c.subject(), c.html(), c.quoted())
-                .external(c.externalId(), c.automatic(), c.sentAt())
+                .external(c.externalId(), c.automatic(), null)
                 .files(c.attachments()));
         tickets.lastMessage(ticket.number(), "client", message.text());
         tell(c, ticket, session, message);

@@ -32,6 +32,8 @@ class Nodes implements SmartLifecycle {
     private static final int LARGEST = 7_900;
 
     private static final int TOGETHER = 200;
+    /** each telling is a transaction; under load those of one moment go in one */
+    private static final long APART = TimeUnit.MILLISECONDS.toNanos(40);
 
     private final String node = UUID.randomUUID().toString();
     private final BlockingQueue<LiveSignal> outgoing = new LinkedBlockingQueue<>(10_000);
@@ -70,10 +72,13 @@ class Nodes implements SmartLifecycle {
     }
 
     private void notifyOthers() {
+        long next = System.nanoTime();
         while (running) {
             try {
                 LiveSignal signal = outgoing.poll(1, TimeUnit.SECONDS);
                 if (signal != null) {
+                    TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+                    next = System.nanoTime() + APART;
                     Set<LiveSignal> together = new LinkedHashSet<>(Set.of(signal));
                     outgoing.drainTo(together, TOGETHER);
                     db.sql("select pg_notify(?, parcel) from unnest(?) parcel")

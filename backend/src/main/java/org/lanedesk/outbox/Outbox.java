@@ -45,7 +45,10 @@ public class Outbox {
     @Transactional
     public void add(UUID id, String kind, Object payload, Instant notBefore) {
         rows.insert(id, kind, payload, notBefore);
-        ringAfterCommit(kind);
+        // what is for later is found by the workers' own look around
+        if (!notBefore.isAfter(clock.instant())) {
+            ringAfterCommit(kind);
+        }
     }
 
     /**
