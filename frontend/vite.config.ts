@@ -6,7 +6,8 @@ const backend = process.env.LANEDESK_BACKEND ?? 'http://localhost:8080'
 
 export default defineConfig({
   plugins: [react()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  // one preact for editor, viewer and panels: the hooks of one know nothing of what another draws
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) }, dedupe: ['preact'] },
   build: {
     outDir: process.env.LANEDESK_PAGES ?? '../backend/target/classes/META-INF/resources',
     emptyOutDir: true,

@@ -33,6 +33,8 @@ async function speak(page: Page, language: string) {
 for (const place of [...desk, ...studioPages, ...adminPages, ...portal]) {
   test(`[H08] [H09] [H28] ${place.name}: for everybody, on a phone, in three languages`, async ({ page }) => {
     const seen = new DataSeen(page)
+    const broken: string[] = []
+    page.on('pageerror', (e) => broken.push(e.message))
     await page.setViewportSize(WIDE)
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.addInitScript(() => localStorage.getItem('lanedesk.language') ?? localStorage.setItem('lanedesk.language', '"en"'))
@@ -59,5 +61,6 @@ for (const place of [...desk, ...studioPages, ...adminPages, ...portal]) {
       const { total, same } = untranslated(english, strings, data)
       expect.soft(same.length <= Math.max(0.05 * total, 0), `English in ${language}, ${same.length} of ${total}: ${same.join(' | ')}`).toBe(true)
     }
+    expect(broken, 'errors of the page').toEqual([])
   })
 }

@@ -99,7 +99,7 @@ export const studioPages: Place[] = [
     await p.getByTestId('canvas').locator('[data-element-id="userTask_doWork"]').first().click()
     await expect(p.getByRole('complementary').last()).toBeVisible()
   } },
-  { name: 'form editor', login: 'olga', path: '/studio/forms/order-laptop', ready: (p) => expect(p.locator('[data-ready]').first()).toBeAttached() },
+  { name: 'form editor', login: 'olga', path: '/studio/forms/order-laptop', ready: (p) => expect(p.locator('.fjs-editor-container .fjs-form-field').first()).toBeVisible() },
   { name: 'schedule', login: 'max', path: '/studio/schedules/office', ready: heading },
 ]
 

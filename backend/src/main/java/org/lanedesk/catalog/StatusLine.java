@@ -24,11 +24,13 @@ public record StatusLine(List<Step> steps, @Nullable String text) {
             List<ClientStep> drawn, Map<String, RequestSteps.Reached> reached, StatusClass status, Locale locale) {
         boolean over = !status.live();
         int last = -1;
+        int before = -1;
         boolean ended = false;
         for (int i = 0; i < drawn.size(); i++) {
             if (reached.containsKey(drawn.get(i).element())) {
                 last = i;
                 ended |= drawn.get(i).ending();
+                before = drawn.get(i).ending() ? before : i;
             }
         }
         List<Step> steps = new ArrayList<>();
@@ -41,7 +43,9 @@ public record StatusLine(List<Step> steps, @Nullable String text) {
                 text = words(step, "client.text", locale);
             } else if (at != null) {
                 Instant when = at.leftAt() == null ? at.enteredAt() : at.leftAt();
-                steps.add(new Step(word(step, "client.done", locale), "passed", when));
+                // what a step says when it went well is not said of the one that brought an ending such as "Declined"
+                boolean badly = ended && i == before;
+                steps.add(new Step(word(step, badly ? "client.step" : "client.done", locale), "passed", when));
             } else if (!step.ending() && i > last && !ended && !over) {
                 steps.add(new Step(word(step, "client.step", locale), "ahead", null));
             }

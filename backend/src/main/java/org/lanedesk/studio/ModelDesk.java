@@ -154,7 +154,7 @@ public class ModelDesk {
         if (models.find(kind, key).isPresent() || drafts.find(kind, key).isPresent()) {
             throw Problem.of(409, "studio.keyTaken", key);
         }
-        Draft draft = drafts.save(kind, key, "0", Model.path(kind, key), content, 0, actor);
+        Draft draft = drafts.save(kind, key, "0", models.freePath(kind, key), content, 0, actor);
         return view(new Model(kind, key, draft.path(), 0, content), draft, true);
     }
 

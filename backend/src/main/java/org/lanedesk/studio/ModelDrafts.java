@@ -46,7 +46,7 @@ public class ModelDrafts {
     }
 
     /**
-     * Keeps a draft.
+     * Keeps a draft. No revision comes twice, so that nobody takes a later draft of the same model for his own.
      *
      * @param ifMatch the revision it is based on, as an entity tag; {@code "0"} when there was none
      * @param path of the file; only used for the first save
@@ -65,20 +65,21 @@ public class ModelDrafts {
             throw conflict(old.orElse(null), content);
         }
         int written = db.sql("insert into model_draft (kind, key, path, content, base, revision, author, author_name,"
-                        + " updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (kind, key) do update set"
+                        + " updated_at) values (?, ?, ?, ?, ?, nextval('model_draft_revision'), ?, ?, ?)"
+                        + " on conflict (kind, key) do update set"
                         + " content = excluded.content, base = excluded.base, revision = excluded.revision,"
                         + " author = excluded.author, author_name = excluded.author_name,"
-                        + " updated_at = excluded.updated_at where model_draft.revision = excluded.revision - 1")
+                        + " updated_at = excluded.updated_at where model_draft.revision = ?")
                 .params(
                         kind,
                         key,
                         path,
                         content,
                         base,
-                        revision + 1,
                         actor.id(),
                         actor.name(),
-                        Timestamp.from(clock.instant()))
+                        Timestamp.from(clock.instant()),
+                        revision)
                 .update();
         if (written == 0) {
             throw conflict(find(kind, key).orElse(null), content);

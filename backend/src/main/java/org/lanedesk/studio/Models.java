@@ -1,7 +1,9 @@
 package org.lanedesk.studio;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.lanedesk.engine.ModelFiles;
 import org.lanedesk.shared.Problem;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,18 @@ public class Models {
         } catch (NumberFormatException e) {
             throw Problem.notFound(kind, key + " v" + which);
         }
+    }
+
+    /** @return where a new model goes: two keys that are written alike get a file each */
+    String freePath(String kind, String key) {
+        Set<String> taken = new HashSet<>();
+        files.inForce().forEach(live -> taken.add(live.path()));
+        drafts.all().forEach(draft -> taken.add(draft.path()));
+        String path = Model.path(kind, key);
+        for (int n = 2; taken.contains(path); n++) {
+            path = Model.path(kind, key + "-" + n);
+        }
+        return path;
     }
 
     private Model model(ModelFiles.Entry entry) {

@@ -1,6 +1,7 @@
 package org.lanedesk.studio;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,8 +195,7 @@ public class Publishing {
 
     private Done publish(
             List<Model> all, String action, String comment, Actor actor, Runnable first, Consumer<UUID> then) {
-        Map<String, byte[]> bytes = new LinkedHashMap<>();
-        all.forEach(m -> bytes.put(m.path(), m.bytes()));
+        Map<String, byte[]> bytes = byPath(all);
         return work.get(() -> {
             releases.lock();
             first.run();
@@ -208,9 +208,33 @@ public class Publishing {
                     Map.of(),
                     Map.of("comment", comment, "models", release.models().toString()),
                     actor.id()));
+            all.forEach(this::inForce);
             then.accept(id);
             return new Done(id, log.brought(id));
         });
+    }
+
+    /** No file of a release takes the place of another one, or of another model in force. */
+    private Map<String, byte[]> byPath(List<Model> all) {
+        Map<String, String> owners = new HashMap<>();
+        files.inForce().forEach(live -> owners.put(live.path(), live.key()));
+        all.forEach(m -> files.inForce(m.kind(), m.key()).ifPresent(live -> owners.put(live.path(), m.key())));
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        for (Model m : all) {
+            String owner = owners.putIfAbsent(m.path(), m.key());
+            if (bytes.put(m.path(), m.bytes()) != null || (owner != null && !owner.equals(m.key()))) {
+                throw Problem.of(409, "studio.samePath", String.valueOf(owner), m.key(), m.path());
+            }
+        }
+        return bytes;
+    }
+
+    /** What the engine passed by must not be told as published, and its draft must not be gone. */
+    private void inForce(Model published) {
+        if (!ModelKeys.kind(published.path()).isEmpty()
+                && files.inForce(published.kind(), published.key()).isEmpty()) {
+            throw Problem.of(422, "studio.passedBy", published.key());
+        }
     }
 
     private Draft draft(Ref ref) {

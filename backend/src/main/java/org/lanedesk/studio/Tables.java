@@ -160,7 +160,7 @@ public class Tables {
             throw Problem.of(409, "studio.keyTaken", key);
         }
         String xml = NewTable.xml(key, name);
-        Draft draft = drafts.save(Model.TABLE, key, "0", Model.path(Model.TABLE, key), xml, 0, actor);
+        Draft draft = drafts.save(Model.TABLE, key, "0", models.freePath(Model.TABLE, key), xml, 0, actor);
         return view(new Model(Model.TABLE, key, draft.path(), 0, xml), draft, Map.of());
     }
 

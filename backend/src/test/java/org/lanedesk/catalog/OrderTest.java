@@ -87,7 +87,7 @@ class OrderTest {
     }
 
     @Test
-    @Feature({"S13", "S28"})
+    @Feature({"S13", "S28", "R05"})
     void theStatusLineSpeaksTheClientsLanguageAndADeclinedOneEnds() {
         var shop = catalog.open("order-laptop", "orderLaptop");
         long number = catalog.order(shop);
@@ -100,7 +100,7 @@ class OrderTest {
                 .get("/requests/" + number)
                 .json();
         assertThat(TestCatalog.line(over))
-                .containsExactly("Отправлено passed", "Согласовано passed", "Отклонено passed");
+                .containsExactly("Отправлено passed", "Согласование passed", "Отклонено passed");
         assertThat(over.at("/approvals/0/comment").asString()).isEqualTo("Next year");
     }
 

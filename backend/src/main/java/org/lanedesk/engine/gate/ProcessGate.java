@@ -48,7 +48,11 @@ public final class ProcessGate {
             findings.file("gate.nodes", nodes, MAX_NODES);
         }
         Set<String> keys = new HashSet<>();
-        for (Element process : Xml.children(root, "process")) {
+        List<Element> processes = Xml.children(root, "process");
+        if (!processes.isEmpty() && processes.stream().allMatch(ProcessGate::drawnOnly)) {
+            findings.element(processes.get(0), "gate.notExecutable");
+        }
+        for (Element process : processes) {
             keys.add(process.getAttribute("id"));
             if (process.getAttributeNS(Bpmn.CAMUNDA, "historyTimeToLive").isBlank()) {
                 findings.element(process, "gate.historyTimeToLive");
@@ -56,6 +60,11 @@ public final class ProcessGate {
             new Loops(findings).check(process);
         }
         recursion(root, keys);
+    }
+
+    /** The engine passes such a process by without a word; beside one that runs it is the drawing of a partner. */
+    private static boolean drawnOnly(Element process) {
+        return "false".equals(process.getAttribute("isExecutable").strip());
     }
 
     private void recursion(Element scope, Set<String> keys) {
