@@ -39,7 +39,7 @@ export function usesOf(process: string, xml: string, blocks: Block[]): Uses {
 
 export function useUses(models: ModelItem[], blocks: Block[]): Uses[] {
   // one that is a draft only has nothing in force that could be read
-  const processes = models.filter((m) => m.kind === 'process' && m.version > 0)
+  const processes = models.filter((m) => m.kind === 'process' && !!m.version)
   const files = useQueries({ queries: processes.map((p) => ({ ...liveQuery('process', p.key), staleTime: 60_000, retry: false })) })
   return processes.flatMap((p, i) => (files[i]?.data ? [usesOf(p.key, files[i].data.content, blocks)] : []))
 }
