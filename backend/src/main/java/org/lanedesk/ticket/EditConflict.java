@@ -29,7 +29,9 @@ public class EditConflict {
         Map<String, Object> both = new LinkedHashMap<>();
         wanted.forEach((field, mine) -> {
             Object theirs = field.of(ticket);
-            if (!Objects.equals(mine, theirs) && changedSince(ticket.number(), seen, field)) {
+            // a version that is yet to come was never seen
+            boolean unseen = seen > ticket.version() || changedSince(ticket.number(), seen, field);
+            if (!Objects.equals(mine, theirs) && unseen) {
                 both.put(field.key(), pair(mine, theirs));
             }
         });

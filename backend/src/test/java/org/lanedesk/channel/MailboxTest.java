@@ -89,6 +89,20 @@ class MailboxTest {
     }
 
     @Test
+    @Feature({"D10", "D12"})
+    void whatComesWhileOthersAreFetchedDoesNotWaitForTheNextLook() {
+        Channel care = mailbox("seen", 600);
+        String first = "Burst " + UUID.randomUUID();
+        deliver(care, mail(first, List.of(care)));
+        await().atMost(LONG).until(() -> items(first) == 1);
+        List<String> burst = java.util.stream.IntStream.range(0, 12)
+                .mapToObj(i -> "Burst " + i + " " + UUID.randomUUID())
+                .toList();
+        burst.forEach(subject -> deliver(care, mail(subject, List.of(care))));
+        await().atMost(LONG).until(() -> burst.stream().allMatch(subject -> items(subject) == 1));
+    }
+
+    @Test
     void aWrongPasswordIsSaid() {
         Channel care = mailbox("seen");
         db.sql("update channel set secrets = '{\"imapPassword\":\"wrong\"}' where key = ?")
@@ -98,6 +112,10 @@ class MailboxTest {
     }
 
     private Channel mailbox(String after) {
+        return mailbox(after, 1);
+    }
+
+    private Channel mailbox(String after, int pollSeconds) {
         port = server.getImap().getPort();
         Map<String, Object> imap = new HashMap<>();
         String user = "u" + UUID.randomUUID().toString().substring(0, 8);
@@ -105,8 +123,8 @@ class MailboxTest {
         imap.put("port", port);
         imap.put("security", "none");
         imap.put("user", user);
-        Channel channel =
-                lines.mail(Map.of("imap", imap, "after", after, "pollSeconds", 1), Map.of("imapPassword", "secret"));
+        Channel channel = lines.mail(
+                Map.of("imap", imap, "after", after, "pollSeconds", pollSeconds), Map.of("imapPassword", "secret"));
         user(channel);
         return channel;
     }

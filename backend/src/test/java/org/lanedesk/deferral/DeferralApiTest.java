@@ -74,6 +74,10 @@ class DeferralApiTest {
         var past = agent.post(path + "/actions/defer", Map.of("until", "2020-01-01T00:00:00Z", "reason", "date"))
                 .expect(422);
         assertThat(past.body()).contains("passed already");
+        assertThat(agent.post(path + "/actions/defer", Map.of("workingDays", 1.5, "reason", "date"))
+                        .expect(422)
+                        .body())
+                .contains("workingDays");
         agent.post(path + "/actions/return", null).expect(409);
         agent.post(path + "/actions/close", null).expect(200);
         agent.post(path + "/actions/defer", Map.of("workingDays", 1, "reason", "date"))

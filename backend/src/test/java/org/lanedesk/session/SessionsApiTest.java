@@ -150,6 +150,10 @@ class SessionsApiTest {
         said(id, number, "The first words");
         String path = "/sessions/" + id + "/participants";
 
+        assertThat(ann.post(path, Map.of("address", "cem@red.example", "name", "N".repeat(3_000)))
+                        .expect(422)
+                        .body())
+                .contains("\"name\"");
         ann.post(path, Map.of("address", "cem@red.example")).expect(201);
         assertThat(outgoing(id)).isEmpty();
         ann.post(path, Map.of("address", "dana@red.example", "history", true)).expect(201);

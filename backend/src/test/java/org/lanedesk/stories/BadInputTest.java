@@ -199,6 +199,10 @@ class BadInputTest {
                 .call("PATCH", "/tickets/" + number, Map.of("priority", "low"), "If-Match", "\"nonsense\"")
                 .status();
         assertThat(status).isIn(400, 409, 412, 422, 428);
+        // a version that nobody can have seen does not switch the check off
+        line.agent()
+                .patch("/tickets/" + number, 99_999, Map.of("priority", "low"))
+                .expect(409);
     }
 
     @Test

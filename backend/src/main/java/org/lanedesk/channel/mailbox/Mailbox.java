@@ -70,10 +70,27 @@ final class Mailbox implements ChannelReader {
         }
     }
 
-    /** @return false when a mail could not be stored: it stays in the mailbox for the next look */
+    /**
+     * Looks until nothing is left: what comes while others are fetched is not told again to who waits afterwards.
+     *
+     * @return false when a mail could not be stored: it stays in the mailbox for the next look
+     */
     private boolean takeOver(ImapConnection mailbox) throws MessagingException {
+        Message[] found = mailbox.open();
+        boolean all = take(mailbox, found);
+        while (all && found.length > 0 && stopped.getCount() > 0) {
+            found = mailbox.open();
+            all = take(mailbox, found);
+        }
+        if (all) {
+            states.ok(channel);
+        }
+        return all;
+    }
+
+    private boolean take(ImapConnection mailbox, Message[] found) throws MessagingException {
         boolean all = true;
-        for (Message message : mailbox.open()) {
+        for (Message message : found) {
             if (stopped.getCount() == 0) {
                 return all;
             }
@@ -86,9 +103,6 @@ final class Mailbox implements ChannelReader {
                 states.failing(channel, Reason.of("mailbox.notStored"));
                 all = false;
             }
-        }
-        if (all) {
-            states.ok(channel);
         }
         return all;
     }

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/sessions/{id}/participants")
 @Access(Right.DESK)
 class ParticipantController {
+    private static final int MOST_OF_A_NAME = 200;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,255}");
     private final Participants participants;
     private final History history;
@@ -82,6 +83,9 @@ class ParticipantController {
         String address = body.address() == null ? "" : body.address().strip();
         if (!ADDRESS.matcher(address).matches()) {
             throw Problem.invalid("address", "message.badAddress", address);
+        }
+        if (body.name() != null && body.name().length() > MOST_OF_A_NAME) {
+            throw Problem.invalid("name", "field.tooLong", MOST_OF_A_NAME);
         }
         Participant known = participants.byAddress(id, address).orElse(null);
         if (known == null || known.removedAt() != null) {
