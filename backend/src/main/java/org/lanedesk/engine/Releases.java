@@ -32,6 +32,9 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Component
 @Transactional
 public class Releases {
+    /** of the name of a deployment, as its column is wide */
+    public static final int LONGEST_NAME = 255;
+
     /** source of the files that come with the product; others never overwrite what a designer released after them */
     public static final String SHIPPED = "shipped";
 

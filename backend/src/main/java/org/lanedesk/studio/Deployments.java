@@ -1,9 +1,11 @@
 package org.lanedesk.studio;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Actor;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class Deployments {
     private final Models models;
     private final Publishing publishing;
+    private final StudioWords words;
 
-    Deployments(Models models, Publishing publishing) {
+    Deployments(Models models, Publishing publishing, StudioWords words) {
         this.models = models;
         this.publishing = publishing;
+        this.words = words;
     }
 
     /**
@@ -39,9 +43,13 @@ public class Deployments {
                 : publishing.files(wanted, "deploy", name, actor).versions();
     }
 
-    /** @return the files as models, each at the path of its model in force */
+    /**
+     * @return the files as models, each at the path of its model in force
+     * @throws Refused when two files hold the same, or would have to lie at the same path
+     */
     List<Model> place(Map<String, String> files) {
         Map<String, Model> placed = new LinkedHashMap<>();
+        Map<String, String> taken = new HashMap<>();
         files.forEach((file, text) -> {
             String kind = ModelKeys.kind(file);
             List<String> keys = List.copyOf(ModelKeys.of(kind, text).keySet());
@@ -50,8 +58,18 @@ public class Deployments {
                 boolean plain = !keys.isEmpty() && key.matches("[A-Za-z_][A-Za-z0-9_.-]*") && !kind.isEmpty();
                 return new Model(kind, key, plain ? Model.path(kind, key) : file, 0, text);
             });
+            keys.forEach(k -> alone(file, taken.put(kind + ' ' + k, file), k));
+            alone(file, taken.put(model.path(), file), key);
             placed.put(model.path(), model);
         });
         return List.copyOf(placed.values());
+    }
+
+    private void alone(String file, @Nullable String other, String key) {
+        if (other != null && !other.equals(file)) {
+            String said = words.of("studio.sameKey", other, file, key);
+            throw new Refused(
+                    List.of(new Finding(file, null, null, null, null, file, "studio.sameKey", said, Finding.ERROR)));
+        }
     }
 }

@@ -201,7 +201,7 @@ public class Publishing {
             first.run();
             UUID id = Ids.next();
             log.add(id, actor, action, comment);
-            Release release = releases.publish(comment.isBlank() ? action : comment, "studio", bytes, id);
+            Release release = releases.publish(named(action, comment), "studio", bytes, id);
             events.publishEvent(new Audited(
                     "models." + (action.equals("publish") ? "published" : action),
                     "release " + id,
@@ -235,6 +235,12 @@ public class Publishing {
                 && files.inForce(published.kind(), published.key()).isEmpty()) {
             throw Problem.of(422, "studio.passedBy", published.key());
         }
+    }
+
+    /** The engine has room for the beginning of a long comment only; the whole of it is in the log. */
+    private static String named(String action, String comment) {
+        String name = comment.isBlank() ? action : comment;
+        return name.length() > Releases.LONGEST_NAME ? name.substring(0, Releases.LONGEST_NAME) : name;
     }
 
     private Draft draft(Ref ref) {

@@ -2,6 +2,8 @@ package org.lanedesk.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -62,17 +64,131 @@ class OutsideModelsTest {
     }
 
     private static Api.Answer deploy(Api api, String authorization, String file, String content) {
-        String body = "--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\ntest\r\n--b\r\n"
-                + "Content-Disposition: form-data; name=\"" + file + "\"; filename=\"" + file
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--b--\r\n";
+        return send(api, authorization, "test", new Sent(file, file, content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private record Sent(String part, String file, byte[] bytes) {}
+
+    private static Api.Answer send(Api api, String authorization, String name, Sent... files) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\n" + name + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        for (Sent one : files) {
+            body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + one.part + "\"; filename=\"" + one.file
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(one.bytes);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--b--\r\n".getBytes(StandardCharsets.UTF_8));
         return api.call(
                 "POST",
                 "/engine-rest/deployment/create",
-                body.getBytes(StandardCharsets.UTF_8),
+                body.toByteArray(),
                 "Content-Type",
                 "multipart/form-data; boundary=b",
                 "Authorization",
                 authorization);
+    }
+
+    private Api.Answer send(String name, Sent... files) {
+        String token = designer.post("/tokens", Map.of("name", "modeler", "scopes", List.of("PUBLISH")))
+                .expect(201)
+                .json()
+                .path("token")
+                .asString();
+        return send(desk.anonymous(), "Bearer " + token, name, files);
+    }
+
+    private static Sent drawing(String part, String file, String key) {
+        return new Sent(part, file, Drawings.waiting(key, "Look").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @Feature("S21")
+    void noFileOfADeploymentIsDropped() {
+        String key = Drawings.key("m");
+        assertThat(send("test", drawing("a", "one.bpmn", key), drawing("b", "two.bpmn", key))
+                        .expect(400)
+                        .json()
+                        .path("message")
+                        .asString())
+                .contains("one.bpmn", "two.bpmn", key);
+        String other = Drawings.key("m");
+        assertThat(send("test", drawing("first", "same.bpmn", key), drawing("second", "same.bpmn", other))
+                        .expect(400)
+                        .json()
+                        .path("message")
+                        .asString())
+                .contains("same.bpmn", "first", "second");
+        // different ids, one place in the solution
+        assertThat(send("test", drawing("a", "one.bpmn", key + "Ab"), drawing("b", "two.bpmn", key + "-ab"))
+                        .expect(400)
+                        .body())
+                .contains("one.bpmn", "two.bpmn");
+        designer.get("/models/process/" + key).expect(404);
+        send("test", drawing("a", "one.bpmn", key), drawing("b", "two.bpmn", other))
+                .expect(200);
+        designer.get("/models/process/" + key).expect(200);
+        designer.get("/models/process/" + other).expect(200);
+    }
+
+    @Test
+    @Feature("S21")
+    void aFileIsReadInTheEncodingItHasAndKeptAsUtf8() {
+        kept("ISO-8859-1", StandardCharsets.ISO_8859_1, "");
+        kept("UTF-16", StandardCharsets.UTF_16, "");
+        kept("UTF-16", StandardCharsets.UTF_16LE, "\uFEFF");
+        kept("UTF-16", StandardCharsets.UTF_16BE, "");
+        kept("UTF-8", StandardCharsets.UTF_8, "\uFEFF");
+    }
+
+    private void kept(String declared, Charset charset, String mark) {
+        String key = Drawings.key("m");
+        String text = Drawings.waiting(key, "Grüße").replace("UTF-8", declared);
+        send("test", new Sent("a", "a.bpmn", (mark + text).getBytes(charset))).expect(200);
+        String content = designer.get("/models/process/" + key)
+                .expect(200)
+                .json()
+                .path("content")
+                .asString();
+        assertThat(content).isEqualTo(Drawings.waiting(key, "Grüße"));
+    }
+
+    @Test
+    @Feature("S21")
+    void whatCannotBeDecodedIsRefusedWithItsEncoding() {
+        String key = Drawings.key("m");
+        String text = Drawings.waiting(key, "Grüße");
+        undecodable("a.bpmn", text.getBytes(StandardCharsets.ISO_8859_1), "UTF-8");
+        undecodable("a.bpmn", text.replace("UTF-8", "no-such-1").getBytes(StandardCharsets.UTF_8), "no-such-1");
+        undecodable("a.bpmn", text.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_8), "UTF-16");
+        undecodable("a.bpmn", text.replace("UTF-8", "US-ASCII").getBytes(StandardCharsets.UTF_8), "US-ASCII");
+        String form = "{\"id\":\"" + key + "\",\"name\":\"Grüße\",\"components\":[]}";
+        undecodable("a.form", form.getBytes(StandardCharsets.ISO_8859_1), "UTF-8");
+        designer.get("/models/process/" + key).expect(404);
+    }
+
+    private void undecodable(String file, byte[] bytes, String encoding) {
+        assertThat(send("test", new Sent("x", file, bytes))
+                        .expect(400)
+                        .json()
+                        .path("message")
+                        .asString())
+                .contains(file, encoding);
+    }
+
+    @Test
+    @Feature("S21")
+    void aNameTooLongForADeploymentIsRefused() {
+        String key = Drawings.key("m");
+        assertThat(send("x".repeat(5_000), drawing("a", "a.bpmn", key))
+                        .expect(422)
+                        .json()
+                        .path("errors")
+                        .toString())
+                .contains("deployment-name", "255");
+        send("x".repeat(255), drawing("a", "a.bpmn", key)).expect(200);
     }
 
     @Test

@@ -2,15 +2,16 @@ package org.lanedesk.studio.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.lanedesk.engine.Releases;
 import org.lanedesk.shared.Access;
 import org.lanedesk.shared.CurrentUser;
 import org.lanedesk.shared.DomainClock;
+import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Right;
 import org.lanedesk.studio.Deployments;
 import org.lanedesk.studio.Finding;
@@ -21,7 +22,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /**
@@ -34,11 +34,13 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Access(Right.PUBLISH)
 class DeployController {
     private final Deployments deployments;
+    private final DeployedFiles files;
     private final CurrentUser user;
     private final DomainClock clock;
 
-    DeployController(Deployments deployments, CurrentUser user, DomainClock clock) {
+    DeployController(Deployments deployments, DeployedFiles files, CurrentUser user, DomainClock clock) {
         this.deployments = deployments;
+        this.files = files;
         this.user = user;
         this.clock = clock;
     }
@@ -46,20 +48,15 @@ class DeployController {
     @PostMapping(path = "/create", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Map<String, Object>> create(MultipartHttpServletRequest request) throws IOException {
         String name = parameter(request, "deployment-name", "deployment");
+        if (name.length() > Releases.LONGEST_NAME) {
+            throw Problem.invalid("deployment-name", "field.tooLong", Releases.LONGEST_NAME);
+        }
         boolean changedOnly =
                 parameter(request, "enable-duplicate-filtering", "false").equals("true")
                         || parameter(request, "deploy-changed-only", "false").equals("true");
-        Map<String, String> files = new LinkedHashMap<>();
-        for (List<MultipartFile> parts : request.getMultiFileMap().values()) {
-            for (MultipartFile part : parts) {
-                String file = part.getOriginalFilename() == null ? part.getName() : part.getOriginalFilename();
-                if (!file.isBlank()) {
-                    files.put(file, new String(part.getBytes(), StandardCharsets.UTF_8));
-                }
-            }
-        }
         try {
-            return ResponseEntity.ok(made(name, deployments.create(name, files, changedOnly, user.get())));
+            Map<String, String> sent = files.of(request);
+            return ResponseEntity.ok(made(name, deployments.create(name, sent, changedOnly, user.get())));
         } catch (Refused refused) {
             return ResponseEntity.badRequest().body(refusal(refused));
         }
