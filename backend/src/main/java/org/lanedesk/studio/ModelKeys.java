@@ -2,6 +2,7 @@ package org.lanedesk.studio;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.lanedesk.engine.xml.Xml;
@@ -29,11 +30,15 @@ public final class ModelKeys {
                 return keys;
             }
             Element root = Xml.parse(content.getBytes(StandardCharsets.UTF_8));
-            Xml.children(root, kind.equals(Model.TABLE) ? "decision" : "process")
-                    .forEach(e -> {
-                        String name = e.getAttribute("name");
-                        keys.put(e.getAttribute("id"), name.isBlank() ? e.getAttribute("id") : name);
-                    });
+            List<Element> all = Xml.children(root, kind.equals(Model.TABLE) ? "decision" : "process");
+            List<Element> run = all.stream()
+                    .filter(e -> !e.getAttribute("isExecutable").equals("false"))
+                    .toList();
+            // beside a process that runs, one that does not is the drawing of a partner
+            (run.isEmpty() ? all : run).forEach(e -> {
+                String name = e.getAttribute("name");
+                keys.put(e.getAttribute("id"), name.isBlank() ? e.getAttribute("id") : name);
+            });
         } catch (Xml.Broken | JacksonException e) {
             return Map.of();
         }

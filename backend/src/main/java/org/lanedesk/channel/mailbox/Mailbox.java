@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Reads one mailbox as long as it runs: takes over what is new, waits by IDLE, and comes back after every break. */
 final class Mailbox implements ChannelReader {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final int[] PAUSES = {1, 2, 5, 15, 30, 60};
     private final String channel;
     private final MailAccount account;
@@ -55,9 +56,10 @@ final class Mailbox implements ChannelReader {
             try (ImapConnection mailbox = ImapConnection.open(account, server)) {
                 connection = mailbox;
                 while (stopped.getCount() > 0) {
-                    boolean all = takeOver(mailbox);
+                    Message[] found = mailbox.open();
+                    boolean all = takeOver(mailbox, found);
                     broken = 0;
-                    waitForMore(mailbox, all);
+                    waitForMore(mailbox, all, found.length > 0 ? SOON : account.poll());
                 }
             } catch (MessagingException | RuntimeException e) {
                 if (stopped.getCount() > 0) {
@@ -70,25 +72,8 @@ final class Mailbox implements ChannelReader {
         }
     }
 
-    /**
-     * Looks until nothing is left: what comes while others are fetched is not told again to who waits afterwards.
-     *
-     * @return false when a mail could not be stored: it stays in the mailbox for the next look
-     */
-    private boolean takeOver(ImapConnection mailbox) throws MessagingException {
-        Message[] found = mailbox.open();
-        boolean all = take(mailbox, found);
-        while (all && found.length > 0 && stopped.getCount() > 0) {
-            found = mailbox.open();
-            all = take(mailbox, found);
-        }
-        if (all) {
-            states.ok(channel);
-        }
-        return all;
-    }
-
-    private boolean take(ImapConnection mailbox, Message[] found) throws MessagingException {
+    /** @return false when a mail could not be stored: it stays in the mailbox for the next look */
+    private boolean takeOver(ImapConnection mailbox, Message[] found) throws MessagingException {
         boolean all = true;
         for (Message message : found) {
             if (stopped.getCount() == 0) {
@@ -104,17 +89,20 @@ final class Mailbox implements ChannelReader {
                 all = false;
             }
         }
+        if (all) {
+            states.ok(channel);
+        }
         return all;
     }
 
-    private void waitForMore(ImapConnection mailbox, boolean idle) throws MessagingException {
+    /** @param most until the next look; soon after mails, for those that came meanwhile are not told to who idles now */
+    private void waitForMore(ImapConnection mailbox, boolean idle, Duration most) throws MessagingException {
         if (!idle || !mailbox.idles()) {
             pause(account.poll());
             mailbox.look();
             return;
         }
-        ScheduledFuture<?> look =
-                timer.schedule(() -> look(mailbox), account.poll().toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> look = timer.schedule(() -> look(mailbox), most.toMillis(), TimeUnit.MILLISECONDS);
         try {
             mailbox.idle();
         } finally {
