@@ -15,6 +15,7 @@ import org.lanedesk.shared.Problem.FieldError;
 /** Checks one value of one field; what is wrong is added to the errors under the field's name. */
 final class FieldCheck {
     private static final int MAX_LINE = 2_000;
+    private static final int MAX_DIGITS = 30;
     private static final int MAX_TEXT = 20_000;
     private final FormField field;
     private final String name;
@@ -83,6 +84,10 @@ final class FieldCheck {
             number = new BigDecimal(String.valueOf(given).strip());
         } catch (NumberFormatException e) {
             return refuse("form.number");
+        }
+        // measured, not written out: 1e5000000 has seven signs here and five million there
+        if (Math.max(number.scale(), (long) number.precision() - number.scale()) > MAX_DIGITS) {
+            return refuse("form.longNumber", MAX_DIGITS);
         }
         Double min = rules.number("min");
         Double max = rules.number("max");

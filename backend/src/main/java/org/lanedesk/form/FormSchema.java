@@ -45,19 +45,26 @@ public record FormSchema(String id, JsonNode json, List<FormField> fields) {
         if (!json.path("components").isArray()) {
             throw Problem.invalid("form", "form.noComponents");
         }
-        List<FieldError> errors = new ArrayList<>();
-        List<FormField> fields = children(json, errors, 0);
-        twice(fields, new HashSet<>(), errors);
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
+        List<FormFault> faults = new ArrayList<>();
+        List<FormField> fields = fields(json, faults);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults.stream()
+                    .map(f -> new FieldError(f.name(), f.code(), f.args()))
+                    .toList());
         }
         return new FormSchema(json.path("id").asString("form"), json, fields);
     }
 
-    private static List<FormField> children(JsonNode parent, List<FieldError> errors, int depth) {
+    static List<FormField> fields(JsonNode form, List<FormFault> faults) {
+        List<FormField> fields = children(form, faults, 0);
+        twice(fields, new HashSet<>(), faults);
+        return fields;
+    }
+
+    private static List<FormField> children(JsonNode parent, List<FormFault> faults, int depth) {
         List<FormField> fields = new ArrayList<>();
         parent.path("components").forEach(c -> {
-            FormField field = field(c, errors, depth);
+            FormField field = field(c, faults, depth);
             if (field != null) {
                 fields.add(field);
             }
@@ -65,51 +72,52 @@ public record FormSchema(String id, JsonNode json, List<FormField> fields) {
         return List.copyOf(fields);
     }
 
-    private static @Nullable FormField field(JsonNode c, List<FieldError> errors, int depth) {
+    private static @Nullable FormField field(JsonNode c, List<FormFault> faults, int depth) {
         String type = c.path("type").asString("");
         String name =
                 c.path("key").asString(c.path("path").asString(c.path("id").asString(type)));
+        String id = c.path("id").asString(name);
         boolean holds = WITH_VALUE.contains(type);
         if (!holds && !WITHOUT_VALUE.contains(type)) {
-            errors.add(new FieldError(name, "form.component", type));
+            faults.add(new FormFault(id, name, "form.component", type));
             return null;
         }
         if (depth > MAX_DEPTH) {
-            errors.add(new FieldError(name, "form.deep", MAX_DEPTH));
+            faults.add(new FormFault(id, name, "form.deep", MAX_DEPTH));
             return null;
         }
         String key = type.equals("group") || type.equals("dynamiclist")
                 ? c.path("path").asString("")
                 : holds ? c.path("key").asString("") : "";
         if (holds && key.isBlank()) {
-            errors.add(new FieldError(name.isBlank() ? type : name, "form.noKey", type));
+            faults.add(new FormFault(id, name.isBlank() ? type : name, "form.noKey", type));
             return null;
         }
         String hide = c.path("conditional").path("hide").asString("");
         String wrong = FieldRules.wrong(c);
         if (wrong != null) {
             String[] parts = wrong.split("\\|", 2);
-            errors.add(new FieldError(name, parts[0], parts.length > 1 ? parts[1] : ""));
+            faults.add(new FormFault(id, name, parts[0], parts.length > 1 ? parts[1] : ""));
         }
         return new FormField(
-                c.path("id").asString(name),
+                id,
                 type,
                 key.isBlank() ? List.of() : List.of(key.split("\\.")),
                 c.path("label").asString(""),
                 hide.isBlank() ? null : hide,
                 c,
-                children(c, errors, depth + 1));
+                children(c, faults, depth + 1));
     }
 
     /** Two fields of one name are two answers to one question: only when never more than one of them is shown. */
-    private static void twice(List<FormField> fields, Set<String> seen, List<FieldError> errors) {
+    private static void twice(List<FormField> fields, Set<String> seen, List<FormFault> faults) {
         for (FormField field : fields) {
             String path = String.join(".", field.path());
             boolean scope = field.type().equals("group");
             if (!scope && !path.isEmpty() && !seen.add(path) && field.hide() == null) {
-                errors.add(new FieldError(path, "form.twice", path));
+                faults.add(new FormFault(field.id(), path, "form.twice", path));
             }
-            twice(field.children(), scope && path.isEmpty() ? seen : new HashSet<>(), errors);
+            twice(field.children(), scope && path.isEmpty() ? seen : new HashSet<>(), faults);
         }
     }
 }

@@ -11,6 +11,8 @@ import org.lanedesk.engine.ModelFiles;
 import org.lanedesk.engine.ModelProblem;
 import org.lanedesk.engine.Releases;
 import org.lanedesk.engine.xml.Xml;
+import org.lanedesk.form.FormFault;
+import org.lanedesk.form.FormReview;
 import org.lanedesk.studio.lint.ProcessLint;
 import org.lanedesk.studio.table.TableFile;
 import org.lanedesk.studio.table.TableReview;
@@ -79,7 +81,24 @@ public class ModelReview {
             table(model, found);
         } else if (model.kind().equals(Model.PROCESS)) {
             lint.check(model, found);
+        } else {
+            FormReview.of(model.bytes()).stream().limit(500).forEach(f -> found.add(finding(model, f)));
         }
+    }
+
+    private Finding finding(Model model, FormFault fault) {
+        String id = fault.element().isEmpty() ? null : fault.element();
+        String said = words.of(fault.code(), fault.args());
+        return new Finding(
+                model.path(),
+                id,
+                fault.name().isEmpty() ? null : fault.name(),
+                null,
+                null,
+                id == null ? model.path() : model.path() + '#' + id,
+                fault.code(),
+                fault.name().isEmpty() ? said : "«" + fault.name() + "»: " + said,
+                Finding.ERROR);
     }
 
     private void table(Model model, List<Finding> found) {

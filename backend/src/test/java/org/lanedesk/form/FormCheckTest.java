@@ -107,6 +107,17 @@ class FormCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1e5000000", "1e-5000000", "1e200000", "-1e31", "1e-2147483647"})
+    @Feature("S05")
+    void aNumberOfEndlessDigitsIsRefusedUnwritten(String number) {
+        FormSchema form = form("""
+            {"type":"number","key":"n"},{"type":"number","key":"s","serializeToString":true}""");
+        assertThat(errors(form, Map.of("n", number))).containsExactly("n form.longNumber");
+        assertThat(errors(form, Map.of("s", number))).containsExactly("s form.longNumber");
+        assertThat(check(form, Map.of("s", "1e3"))).isEqualTo(Map.of("s", "1000"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"type\":\"iframe\",\"url\":\"https://a.example\"}",

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lanedesk.shared.Role;
 import org.lanedesk.test.Api;
 import org.lanedesk.test.Desk;
@@ -60,6 +62,45 @@ class ModelReviewTest {
         assertThat(changes.get(0).path("property").asString()).isEqualTo("inputParameter[text]");
         assertThat(changes.get(0).path("before").asString()).isEqualTo("Hello");
         designer.delete("/models/process/" + key + "/draft").expect(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "[{'type':'textfield','id':'x','key':'a','conditional':{'hide':'=a >'}}];x;form.condition",
+                "[{'type':'textfield','id':'x','key':'a','validate':{'pattern':'(['}}];x;form.pattern",
+                "[{'type':'textfield','id':'x','key':'a','validate':{'pattern':'(?=a)b'}}];x;form.pattern",
+                "[{'type':'number','key':'a'},{'type':'number','id':'x','key':'a'}];x;form.twice",
+                "[{'type':'textfield','id':'x'}];x;form.noKey",
+                "[null];;form.component",
+                "{};;form.noComponents",
+                "null;;form.noComponents",
+                "[{'type':'number','key':'a','validate':{'min':5,'max':2}}];a;form.minMax",
+                "[{'type':'number','key':'a','validate':{'min':'few'}}];a;form.limit",
+                "[{'type':'radio','key':'a','values':[]}];a;form.noOptions",
+                "[{'type':'radio','key':'a','values':[{'value':''}]}];a;form.emptyOption",
+                "[{'type':'radio','key':'a','values':[{'value':'y'},{'value':'y'}]}];a;form.sameOption",
+                "[{'type':'text','id':'x'},{'type':'text','id':'x'}];x;form.sameId",
+                "[{'type':'text','id':'x','conditional':{'hide':'a > 1'}}];x;form.conditionSign"
+            })
+    @Feature({"S03", "S05"})
+    void aFormThatNobodyCouldOpenOrFillInIsNotPublished(String components, String element, String code) {
+        String key = "f" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        String content =
+                "{\"type\":\"default\",\"id\":\"" + key + "\",\"components\":" + components.replace('\'', '"') + "}";
+        JsonNode begun = designer.post("/models", Map.of("kind", "form", "key", key, "content", content))
+                .expect(201)
+                .json();
+        JsonNode problem = begun.path("problems").path(0);
+        assertThat(problem.path("code").asString("")).isEqualTo(code);
+        assertThat(problem.path("severity").asString("")).isEqualTo("error");
+        assertThat(problem.path("element").asString("")).isEqualTo(element == null ? "" : element);
+        assertThat(problem.path("message").asString("")).doesNotContain(code);
+        Map<String, Object> one = Map.of("models", List.of(Map.of("kind", "form", "key", key)), "comment", "one");
+        designer.post("/releases", one).expect(422);
+        designer.delete("/models/form/" + key + "/draft").expect(204);
     }
 
     @Test
