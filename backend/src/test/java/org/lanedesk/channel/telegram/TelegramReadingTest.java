@@ -183,8 +183,10 @@ class TelegramReadingTest {
             await().untilAsserted(
                             () -> assertThat(state().path("state").asString()).isEqualTo("refused"));
             assertThat(state().path("reason").asString()).isEqualTo("Telegram does not accept the bot token");
+            await().untilAsserted(() -> assertThat(
+                            desk.anonymous().get("/actuator/health").body())
+                    .contains(bot.channel(), "Telegram does not accept the bot token since"));
             String health = desk.anonymous().get("/actuator/health").body();
-            assertThat(health).contains(bot.channel(), "Telegram does not accept the bot token since");
             await().untilAsserted(
                             () -> assertThat(bot.delivery(number).path("reason").asString(""))
                                     .contains("does not accept the bot token"));
