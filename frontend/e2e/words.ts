@@ -27,8 +27,15 @@ export class DataSeen {
     })
   }
   private async read(response: Response) {
-    if (!response.url().includes('/api/') || !response.headers()['content-type']?.includes('json')) return
+    const type = response.headers()['content-type'] ?? ''
+    if (type.includes('html')) return this.reader(await response.text().catch(() => ''))
+    if (!response.url().includes('/api/') || !type.includes('json')) return
     this.walk(await response.json().catch(() => null), false)
+  }
+  /** The page itself says who opened it. */
+  private reader(html: string) {
+    const me = /<script type="application\/json" id="me">(.*?)<\/script>/s.exec(html)?.[1]
+    if (me) this.walk(JSON.parse(me), false)
   }
   private walk(value: unknown, data: boolean) {
     if (typeof value === 'string' && data) this.values.add(value.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ').trim())
