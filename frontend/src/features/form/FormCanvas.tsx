@@ -49,7 +49,7 @@ export function FormCanvas({ schema, onChange }: { schema: FormSchema; onChange:
   }, [])
   return (
     <>
-      {failed && <p role="alert" className={css.bad}>{t('xml.unreadable', { message: failed })}</p>}
+      {failed && <p role="alert" className={[css.bad, css.unread].join(' ')}>{t('xml.unreadable', { message: failed })}</p>}
       <div ref={box} className={css.canvas} />
     </>
   )

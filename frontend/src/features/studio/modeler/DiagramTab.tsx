@@ -103,7 +103,9 @@ function useMarks({ modeler, changes }: Drawing, problems: Problem[]) {
     const registry = modeler.get<Registry>('elementRegistry')
     overlays.remove({ type: 'problem' })
     for (const element of new Set(problems.filter((p) => p.severity !== 'hint').map((p) => p.element))) {
-      if (!element || !registry.get(element) || registry.get(element)!.waypoints) continue
+      const shape = element ? registry.get(element) : undefined
+      // a line and the drawing as a whole have no corner
+      if (!element || shape?.x === undefined || shape.waypoints) continue
       const html = document.createElement('span')
       html.className = css.bang!
       html.textContent = '!'

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.lanedesk.engine.xml.Processes;
 import org.lanedesk.engine.xml.Xml;
 import org.w3c.dom.Element;
 import tools.jackson.core.JacksonException;
@@ -30,12 +31,10 @@ public final class ModelKeys {
                 return keys;
             }
             Element root = Xml.parse(content.getBytes(StandardCharsets.UTF_8));
-            List<Element> all = Xml.children(root, kind.equals(Model.TABLE) ? "decision" : "process");
-            List<Element> run = all.stream()
-                    .filter(e -> !e.getAttribute("isExecutable").equals("false"))
-                    .toList();
-            // beside a process that runs, one that does not is the drawing of a partner
-            (run.isEmpty() ? all : run).forEach(e -> {
+            List<Element> run = kind.equals(Model.TABLE) ? List.of() : Processes.executable(root);
+            List<Element> models =
+                    run.isEmpty() ? Xml.children(root, kind.equals(Model.TABLE) ? "decision" : "process") : run;
+            models.forEach(e -> {
                 String name = e.getAttribute("name");
                 keys.put(e.getAttribute("id"), name.isBlank() ? e.getAttribute("id") : name);
             });

@@ -97,7 +97,7 @@ public class ModelReview {
                 null,
                 id == null ? model.path() : model.path() + '#' + id,
                 fault.code(),
-                fault.name().isEmpty() ? said : "«" + fault.name() + "»: " + said,
+                id == null ? said : "«" + fault.name() + "» (" + id + "): " + said,
                 Finding.ERROR);
     }
 

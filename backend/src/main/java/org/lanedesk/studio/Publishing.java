@@ -91,6 +91,7 @@ public class Publishing {
 
     /** @throws Refused when these drafts could not be published as they are */
     void check(List<Ref> refs) {
+        named(refs);
         List<Model> wanted =
                 refs.stream().distinct().map(this::draft).map(Publishing::model).toList();
         checked(wanted, companions.with(wanted));
@@ -101,6 +102,7 @@ public class Publishing {
         if (refs.isEmpty()) {
             throw Problem.invalid("models", "field.required");
         }
+        named(refs);
         List<Draft> own = refs.stream().distinct().map(this::draft).toList();
         List<Model> wanted = own.stream().map(Publishing::model).toList();
         own.forEach(d -> unmoved(d, base));
@@ -201,7 +203,7 @@ public class Publishing {
             first.run();
             UUID id = Ids.next();
             log.add(id, actor, action, comment);
-            Release release = releases.publish(named(action, comment), "studio", bytes, id);
+            Release release = releases.publish(title(action, comment), "studio", bytes, id);
             events.publishEvent(new Audited(
                     "models." + (action.equals("publish") ? "published" : action),
                     "release " + id,
@@ -238,9 +240,18 @@ public class Publishing {
     }
 
     /** The engine has room for the beginning of a long comment only; the whole of it is in the log. */
-    private static String named(String action, String comment) {
+    private static String title(String action, String comment) {
         String name = comment.isBlank() ? action : comment;
         return name.length() > Releases.LONGEST_NAME ? name.substring(0, Releases.LONGEST_NAME) : name;
+    }
+
+    private static void named(List<Ref> refs) {
+        for (int i = 0; i < refs.size(); i++) {
+            Ref ref = refs.get(i);
+            if (ref == null || ref.kind == null || ref.key == null) {
+                throw Problem.invalid("models[" + i + "]", "field.required");
+            }
+        }
     }
 
     private Draft draft(Ref ref) {

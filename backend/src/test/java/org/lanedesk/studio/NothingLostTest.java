@@ -63,6 +63,23 @@ class NothingLostTest {
     }
 
     @Test
+    @Feature("S11")
+    void aReleaseNamesItsModels() {
+        List<Object> nothing = new java.util.ArrayList<>();
+        nothing.add(null);
+        assertThat(designer.post("/releases", Map.of("models", nothing))
+                        .expect(422)
+                        .body())
+                .contains("models[0]");
+        List<Map<String, String>> half =
+                List.of(Map.of("kind", "process", "key", "routing"), Map.of("kind", "process"));
+        assertThat(designer.post("/releases", Map.of("models", half))
+                        .expect(422)
+                        .body())
+                .contains("models[1]");
+    }
+
+    @Test
     @Feature({"S11", "S20"})
     void twoKeysThatAreWrittenAlikeGetAFileEach() {
         String key = Drawings.key("q");

@@ -100,6 +100,10 @@ class OutsideModelsTest {
         return send(desk.anonymous(), "Bearer " + token, name, files);
     }
 
+    private String refused(Sent... files) {
+        return send("test", files).expect(400).json().path("message").asString();
+    }
+
     private static Sent drawing(String part, String file, String key) {
         return new Sent(part, file, Drawings.waiting(key, "Look").getBytes(StandardCharsets.UTF_8));
     }
@@ -108,18 +112,10 @@ class OutsideModelsTest {
     @Feature("S21")
     void noFileOfADeploymentIsDropped() {
         String key = Drawings.key("m");
-        assertThat(send("test", drawing("a", "one.bpmn", key), drawing("b", "two.bpmn", key))
-                        .expect(400)
-                        .json()
-                        .path("message")
-                        .asString())
+        assertThat(refused(drawing("a", "one.bpmn", key), drawing("b", "two.bpmn", key)))
                 .contains("one.bpmn", "two.bpmn", key);
         String other = Drawings.key("m");
-        assertThat(send("test", drawing("first", "same.bpmn", key), drawing("second", "same.bpmn", other))
-                        .expect(400)
-                        .json()
-                        .path("message")
-                        .asString())
+        assertThat(refused(drawing("first", "same.bpmn", key), drawing("second", "same.bpmn", other)))
                 .contains("same.bpmn", "first", "second");
         // different ids, one place in the solution
         assertThat(send("test", drawing("a", "one.bpmn", key + "Ab"), drawing("b", "two.bpmn", key + "-ab"))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lanedesk.engine.ModelCheck;
+import org.lanedesk.engine.xml.Processes;
 import org.lanedesk.engine.xml.Xml;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -49,7 +50,7 @@ public final class ProcessGate {
         }
         Set<String> keys = new HashSet<>();
         List<Element> processes = Xml.children(root, "process");
-        if (!processes.isEmpty() && processes.stream().allMatch(ProcessGate::drawnOnly)) {
+        if (!processes.isEmpty() && Processes.executable(root).isEmpty()) {
             findings.element(processes.get(0), "gate.notExecutable");
         }
         for (Element process : processes) {
@@ -60,11 +61,6 @@ public final class ProcessGate {
             new Loops(findings).check(process);
         }
         recursion(root, keys);
-    }
-
-    /** The engine passes such a process by without a word; beside one that runs it is the drawing of a partner. */
-    private static boolean drawnOnly(Element process) {
-        return "false".equals(process.getAttribute("isExecutable").strip());
     }
 
     private void recursion(Element scope, Set<String> keys) {
