@@ -113,7 +113,7 @@ public class OrderService {
     /** @throws Problem 422 naming the fields that are wrong */
     OpenRequest.Checked check(Service service, Order order) {
         Forms.Form form = service.form() == null ? null : forms.latest(service.form());
-        Map<String, Object> answers = form == null ? Map.of() : Forms.check(form.schema(), order.answers(), Map.of());
+        Map<String, Object> answers = form == null ? Map.of() : forms.check(form, order.answers());
         if (form == null && (order.text() == null || order.text().isBlank())) {
             throw Problem.invalid("text", "field.required");
         }

@@ -2,10 +2,7 @@ package org.lanedesk.form;
 
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +18,20 @@ final class FieldCheck {
     private final String name;
     private final FieldRules rules;
     private final Options options;
+    private final Instant now;
     private final List<FieldError> errors;
 
-    FieldCheck(FormField field, String name, Map<String, ? extends @Nullable Object> facts, List<FieldError> errors) {
+    FieldCheck(
+            FormField field,
+            String name,
+            Map<String, ? extends @Nullable Object> facts,
+            Instant now,
+            List<FieldError> errors) {
         this.field = field;
         this.name = name;
         this.rules = new FieldRules(field, facts);
         this.options = Options.of(field, facts);
+        this.now = now;
         this.errors = errors;
     }
 
@@ -50,7 +54,8 @@ final class FieldCheck {
             case "checklist", "taglist" -> many(given);
             case "radio", "select" -> options.has(given) ? given : refuse("form.option", String.valueOf(given));
             case "datetime" -> moment(given);
-            case "filepicker" -> files(given);
+            // what a browser calls a picked file is known to that browser only
+            case "filepicker" -> null;
             default -> text(given);
         };
     }
@@ -79,14 +84,12 @@ final class FieldCheck {
     }
 
     private @Nullable Object number(Object given) {
-        BigDecimal number;
-        try {
-            number = new BigDecimal(String.valueOf(given).strip());
-        } catch (NumberFormatException e) {
+        BigDecimal number =
+                given instanceof String || given instanceof Number ? FormValues.number(given.toString()) : null;
+        if (number == null) {
             return refuse("form.number");
         }
-        // measured, not written out: 1e5000000 has seven signs here and five million there
-        if (Math.max(number.scale(), (long) number.precision() - number.scale()) > MAX_DIGITS) {
+        if (tooLong(number)) {
             return refuse("form.longNumber", MAX_DIGITS);
         }
         Double min = rules.number("min");
@@ -101,7 +104,14 @@ final class FieldCheck {
         if (digits >= 0 && number.stripTrailingZeros().scale() > digits) {
             return refuse("form.digits", digits);
         }
-        return field.json().path("serializeToString").asBoolean(false) ? number.toPlainString() : number;
+        return field.json().path("serializeToString").asBoolean(false)
+                ? number.toPlainString()
+                : FormValues.plain(number);
+    }
+
+    /** Measured, not written out: 1e5000000 has seven signs here and five million there. */
+    static boolean tooLong(BigDecimal number) {
+        return Math.max(number.scale(), (long) number.precision() - number.scale()) > MAX_DIGITS;
     }
 
     private @Nullable Object many(Object given) {
@@ -121,32 +131,12 @@ final class FieldCheck {
     }
 
     private @Nullable Object moment(Object given) {
-        String kind = field.json().path("subtype").asString("date");
-        try {
-            String text = (String) given;
-            switch (kind) {
-                case "time" -> java.time.LocalTime.parse(text.replaceFirst("(Z|[+-]\\d{2}:?\\d{2})$", ""));
-                case "datetime" -> parseMoment(text);
-                default -> LocalDate.parse(text);
-            }
-            return text;
-        } catch (DateTimeParseException | ClassCastException e) {
-            return refuse("form." + (kind.matches("time|datetime") ? kind : "date"));
+        FieldError wrong = new MomentCheck(field.json(), now).wrong(name, given);
+        if (wrong == null) {
+            return given;
         }
-    }
-
-    private static void parseMoment(String text) {
-        if (text.matches(".*(Z|[+-]\\d{2}:?\\d{2})$")) {
-            OffsetDateTime.parse(text);
-        } else {
-            LocalDateTime.parse(text);
-        }
-    }
-
-    private @Nullable Object files(Object given) {
-        List<?> all = given instanceof List<?> list ? list : List.of(given);
-        boolean well = all.stream().allMatch(f -> f instanceof String text && text.length() <= 200);
-        return well ? given : refuse("form.files");
+        errors.add(wrong);
+        return null;
     }
 
     private @Nullable Object refuse(String code, Object... args) {

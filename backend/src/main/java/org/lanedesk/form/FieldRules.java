@@ -15,10 +15,12 @@ final class FieldRules {
     static final Pattern PHONE = Pattern.compile(
             "^(\\+|00)(?:9[976]\\d|8[987530]\\d|6[987]\\d|5[90]\\d|42\\d|3[875]\\d|2[98654321]\\d|9[8543210]|8[6421]|6[6543210]|5[87654321]|4[987654310]|3[9643210]|2[70]|7|1)\\d{4,20}$");
 
+    private final JsonNode field;
     private final JsonNode validate;
     private final Map<String, ? extends @Nullable Object> facts;
 
     FieldRules(FormField field, Map<String, ? extends @Nullable Object> facts) {
+        this.field = field.json();
         this.validate = field.json().path("validate");
         this.facts = facts;
     }
@@ -40,6 +42,11 @@ final class FieldRules {
 
     boolean required() {
         return Boolean.TRUE.equals(value("required"));
+    }
+
+    /** Shown with the value that the form brings; nobody can answer it. */
+    boolean readonly() {
+        return Boolean.TRUE.equals(value(field.path("readonly")));
     }
 
     @Nullable
@@ -72,7 +79,10 @@ final class FieldRules {
     }
 
     private @Nullable Object value(String rule) {
-        JsonNode node = validate.path(rule);
+        return value(validate.path(rule));
+    }
+
+    private @Nullable Object value(JsonNode node) {
         if (node.isString() && node.asString().strip().startsWith("=")) {
             return Formula.value(node.asString(), facts);
         }

@@ -1,5 +1,6 @@
 package org.lanedesk.form;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,16 +14,22 @@ import org.lanedesk.shared.Problem.FieldError;
 
 /**
  * Checks an answer exactly as the form shows it (S05): values of hidden and disabled fields are dropped and hidden ones
- * are not demanded, computed fields are computed here, and a name that the form does not have is refused.
+ * are not demanded, computed fields are computed here, those for reading only keep the value that the form brings, and
+ * a name that the form does not have is refused.
  */
 final class FormCheck {
     private static final int MAX_ITEMS = 100;
     private final Map<String, ? extends @Nullable Object> context;
+    private final Instant now;
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** @param context what the form was opened with, for its expressions and options */
-    FormCheck(Map<String, ? extends @Nullable Object> context) {
+    /**
+     * @param context what the form was opened with, for its expressions and options
+     * @param now when it is answered
+     */
+    FormCheck(Map<String, ? extends @Nullable Object> context, Instant now) {
         this.context = context;
+        this.now = now;
     }
 
     Map<String, Object> run(FormSchema form, Map<String, ?> values) {
@@ -62,6 +69,7 @@ final class FormCheck {
     private Map<String, Object> shownOf(
             List<FormField> fields, Map<String, @Nullable Object> data, Map<String, @Nullable Object> root, String at) {
         Map<String, Object> kept = new LinkedHashMap<>();
+        FormValues.numbers(fields, data);
         for (FormField field : drop(fields, data, root)) {
             if (field.type().equals("group")) {
                 group(field, data, root, at, kept);
@@ -111,7 +119,10 @@ final class FormCheck {
             return Formula.value(field.json().path("expression").asString(""), facts);
         }
         String name = at + String.join(".", field.path());
-        return new FieldCheck(field, name, facts, errors).of(Paths.get(data, field.path()));
+        if (new FieldRules(field, facts).readonly()) {
+            return FormValues.given(field);
+        }
+        return new FieldCheck(field, name, facts, now, errors).of(Paths.get(data, field.path()));
     }
 
     /** Removes what is hidden or disabled, in the order of the form, as the browser does. */
@@ -124,10 +135,22 @@ final class FormCheck {
             if (hidden || field.disabled()) {
                 remove(field, data);
             } else {
+                readOnly(field, data, root);
                 shown.add(field);
             }
         }
         return shown;
+    }
+
+    private void readOnly(FormField field, Map<String, @Nullable Object> data, Map<String, @Nullable Object> root) {
+        if (field.path().isEmpty() || !new FieldRules(field, facts(root, data)).readonly()) {
+            return;
+        }
+        Object own = FormValues.given(field);
+        Paths.remove(data, field.path());
+        if (own != null) {
+            Paths.put(data, field.path(), own);
+        }
     }
 
     private static void remove(FormField field, Map<String, @Nullable Object> data) {

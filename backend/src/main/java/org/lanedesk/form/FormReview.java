@@ -51,6 +51,9 @@ public final class FormReview {
         if (!hide.isEmpty() && !hide.startsWith("=")) {
             add(c, "form.conditionSign", hide);
         }
+        if (c.path("type").asString("").equals("filepicker")) {
+            add(c, "form.filepicker");
+        }
         limits(c, "min", "max");
         limits(c, "minLength", "maxLength");
         if (c.path("values").isArray()) {

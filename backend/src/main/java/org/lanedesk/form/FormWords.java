@@ -1,8 +1,11 @@
 package org.lanedesk.form;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,8 +24,10 @@ final class FormWords {
             if (type.equals("group")) {
                 Map<String, Object> inner = path.isEmpty() ? values : map(value);
                 collect(c, inner, words, locale);
+            } else if (type.equals("dynamiclist") && value instanceof List<?> rows) {
+                words.put(label(c, path, words), rows(c, rows, locale));
             } else if (value != null) {
-                words.put(c.path("label").asString(path), word(c, value, locale));
+                words.put(label(c, path, words), word(c, value, locale));
             }
         }
     }
@@ -40,6 +45,27 @@ final class FormWords {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+
+    /** Two fields may have the same label; both answers are read. */
+    private static String label(JsonNode c, String path, Map<String, String> words) {
+        String written = c.path("label").asString("");
+        String label = written.isBlank() ? path : written;
+        return words.containsKey(label) ? label + " (" + path + ")" : label;
+    }
+
+    /** Each entry on a line of its own, with the labels of its fields. */
+    private static String rows(JsonNode list, List<?> rows, Locale locale) {
+        List<String> lines = new ArrayList<>();
+        for (Object row : rows) {
+            Map<String, String> words = new LinkedHashMap<>();
+            collect(list, map(row), words, locale);
+            boolean one = words.size() == 1;
+            lines.add(words.entrySet().stream()
+                    .map(w -> one ? w.getValue() : w.getKey() + ": " + w.getValue())
+                    .collect(Collectors.joining(", ")));
+        }
+        return String.join("\n", lines);
     }
 
     private static String word(JsonNode component, Object value, Locale locale) {

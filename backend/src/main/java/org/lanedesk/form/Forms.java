@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.engine.FormFiles;
+import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Problem;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -16,9 +17,11 @@ import tools.jackson.databind.JsonNode;
 public class Forms {
     private static final List<String> TRANSLATED = List.of("ru", "pl");
     private final FormFiles files;
+    private final DomainClock clock;
 
-    Forms(FormFiles files) {
+    Forms(FormFiles files, DomainClock clock) {
         this.files = files;
+        this.clock = clock;
     }
 
     /**
@@ -75,13 +78,11 @@ public class Forms {
     }
 
     /**
-     * @param context what the form was opened with
      * @return the values to keep: hidden and disabled ones are gone, computed ones are there
      * @throws Problem 422 with the name of each field that is wrong
      */
-    public static Map<String, Object> check(
-            FormSchema form, Map<String, ?> values, Map<String, ? extends @Nullable Object> context) {
-        return new FormCheck(context).run(form, values);
+    public Map<String, Object> check(Form form, Map<String, ?> values) {
+        return new FormCheck(Map.of(), clock.instant()).run(form.schema(), values);
     }
 
     /** @return the answer that tells requests of one service apart (component property {@code title}); null = none */

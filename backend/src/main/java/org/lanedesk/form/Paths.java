@@ -21,7 +21,9 @@ final class Paths {
     static void put(Map<String, Object> data, List<String> path, Object value) {
         Map<String, Object> at = data;
         for (String key : path.subList(0, path.size() - 1)) {
-            at = (Map<String, Object>) at.computeIfAbsent(key, k -> new LinkedHashMap<String, Object>());
+            // what was sent may have a text where the form has a group
+            at = (Map<String, Object>) at.compute(
+                    key, (k, old) -> old instanceof Map<?, ?> ? old : new LinkedHashMap<String, Object>());
         }
         at.put(path.get(path.size() - 1), value);
     }

@@ -87,7 +87,7 @@ public class WorkOnTask {
         Map<String, Object> variables = new LinkedHashMap<>();
         if (task.form() != null) {
             Forms.Form form = forms.of(task.form(), task.deployment());
-            kept = Forms.check(form.schema(), answers, Map.of());
+            kept = forms.check(form, answers);
             variables = variables(form, kept);
         } else if (!answers.isEmpty()) {
             throw Problem.invalid(answers.keySet().iterator().next(), "task.noForm");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +22,7 @@ class FormCheckTest {
     }
 
     private static Map<String, Object> check(FormSchema form, Map<String, ?> values) {
-        return Forms.check(form, values, Map.of());
+        return new FormCheck(Map.of(), Instant.parse("2027-03-10T15:00:00Z")).run(form, values);
     }
 
     private static final String PLACE = """
@@ -104,6 +106,91 @@ class FormCheckTest {
                 .containsExactly("rows[1].name field.required");
         assertThat(errors(form, Map.of("rows", List.of(Map.of("name", "a", "evil", 1)))))
                 .containsExactly("rows[0].evil field.unknown");
+    }
+
+    @Test
+    @Feature("S05")
+    void whatMayOnlyBeReadKeepsTheValueOfTheForm() {
+        FormSchema form = form("""
+            {"type":"number","key":"price","readonly":true,"defaultValue":100,"validate":{"required":true}},
+            {"type":"checkbox","key":"fixed"},
+            {"type":"textfield","key":"code","readonly":"=fixed","validate":{"required":true}},
+            {"type":"expression","key":"total","expression":"=price * 2"}\
+            """);
+        assertThat(check(form, Map.of("price", 1, "fixed", true, "code", "by hand")))
+                .containsEntry("price", 100L)
+                .doesNotContainKey("code")
+                .extractingByKey("total")
+                .hasToString("200");
+        assertThat(errors(form, Map.of("fixed", false))).containsExactly("code field.required");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date,2027-03-10,",
+        "date,2027-03-09,form.pastDate",
+        "datetime,2027-03-09T23:30,form.pastDate",
+        "datetime,2027-03-10T09:30+01:00,",
+        "datetime,2027-03-11T09:10,form.timeStep",
+        "time,09:00Z,",
+        "time,09:00:30,form.timeStep"
+    })
+    @Feature("S05")
+    void aMomentKeepsTheLimitsThatTheFormShows(String subtype, String value, @Nullable String code) {
+        FormSchema form = form("{\"type\":\"datetime\",\"key\":\"d\",\"disallowPassedDates\":true,"
+                + "\"timeInterval\":30,\"subtype\":\"" + subtype + "\"}");
+        List<String> expected = code == null ? List.of() : List.of("d " + code);
+        assertThat(errors(form, Map.of("d", value))).isEqualTo(expected);
+    }
+
+    @Test
+    @Feature("S05")
+    void aTimeBroughtToUtcKeepsItsQuarters() {
+        FormSchema form = form("""
+            {"type":"datetime","key":"t","subtype":"time","timeInterval":60,"timeSerializingFormat":"utc_normalized"}""");
+        assertThat(errors(form, Map.of("t", "03:15Z"))).isEmpty();
+        assertThat(errors(form, Map.of("t", "03:10Z"))).containsExactly("t form.timeStep");
+    }
+
+    @Test
+    @Feature("S05")
+    void aNumberWrittenAsTextCountsInExpressions() {
+        FormSchema form = form("""
+            {"type":"number","key":"n"},{"type":"expression","key":"twice","expression":"=n * 2"},
+            {"type":"textfield","key":"why","conditional":{"hide":"=n < 100"}}\
+            """);
+        Map<String, Object> kept = check(form, Map.of("n", "1e2", "why", "many"));
+        assertThat(kept).containsEntry("why", "many");
+        assertThat(kept.get("n")).hasToString("100");
+        assertThat(kept.get("twice")).hasToString("200");
+        assertThat(errors(form, Map.of("n", "9".repeat(200_000)))).containsExactly("n form.number");
+    }
+
+    @Test
+    @Feature("E07")
+    void entriesOfAListAndEqualLabelsAreReadInWords() {
+        Forms.Form form = new Forms.Form("f", 1, "d", form("""
+            {"type":"dynamiclist","path":"people","label":"People","components":[
+              {"type":"textfield","key":"name","label":"Name"},
+              {"type":"select","key":"role","label":"Role","values":[{"label":"Buyer","value":"b"}]}]},
+            {"type":"dynamiclist","path":"tags","label":"Tags","components":[
+              {"type":"textfield","key":"tag","label":"Tag"}]},
+            {"type":"textfield","key":"first","label":"Phone"},{"type":"textfield","key":"second","label":"Phone"}\
+            """));
+        Map<String, Object> answer = Map.of(
+                "people",
+                List.of(Map.of("name", "Zoë", "role", "b"), Map.of("name", "Li")),
+                "tags",
+                List.of(Map.of("tag", "x"), Map.of("tag", "y")),
+                "first",
+                "1",
+                "second",
+                "2");
+        assertThat(Forms.inWords(form, answer, Locale.ENGLISH))
+                .containsEntry("People", "Name: Zoë, Role: Buyer\nLi")
+                .containsEntry("Tags", "x\ny")
+                .containsEntry("Phone", "1")
+                .containsEntry("Phone (second)", "2");
     }
 
     @ParameterizedTest
