@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.lanedesk.session.OwnAddresses;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.memory.SettingsMemory;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** The channels that are in use (archived ones are found by key only). */
 @Repository
-public class Channels {
+public class Channels implements OwnAddresses {
     private final JdbcClient db;
     private final Jsonb json;
     private final SettingsMemory settings;
@@ -70,6 +71,7 @@ public class Channels {
     }
 
     /** Whether a mail address is one of our own, with or without a plus part. */
+    @Override
     public boolean own(String address) {
         return byAddress(address).isPresent();
     }

@@ -2,7 +2,9 @@ package org.lanedesk.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lanedesk.test.Feature;
@@ -43,5 +45,26 @@ class MailCharsetTest {
     })
     void decodesWordsThatBreakTheRules(String name, String subject) {
         assertThat(Mails.read(name).subject()).isEqualTo(subject);
+    }
+
+    /** Two letters are too few for a guess; the text below says how they are written. */
+    @Test
+    void aRawFieldAboveSeveralPartsIsReadInTheCharsetOfItsText() {
+        String mail = """
+            From: Ян <jan@example.org>
+            To: care@example.org
+            Subject: Re: ЭВМ
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+            Content-Type: text/plain; charset=koi8-r
+
+            Готово
+            --b--
+            """.replace("\n", "\r\n");
+        ParsedMail read = MailReader.read(mail.getBytes(Charset.forName("KOI8-R")));
+        assertThat(read.subject()).isEqualTo("Re: ЭВМ");
+        assertThat(Objects.requireNonNull(read.from()).name()).isEqualTo("Ян");
+        assertThat(read.text().strip()).isEqualTo("Готово");
     }
 }

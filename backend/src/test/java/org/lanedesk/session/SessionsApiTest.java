@@ -154,6 +154,14 @@ class SessionsApiTest {
                         .expect(422)
                         .body())
                 .contains("\"name\"");
+        String own = line.channel() + "@lane.example";
+        db.sql("update channel set kind = 'mail', address = lower(?) where key = ?")
+                .params(own, line.channel())
+                .update();
+        assertThat(ann.post(path, Map.of("address", own.replace("@", "+more@")))
+                        .expect(422)
+                        .body())
+                .contains("\"address\"", "is an address of this desk");
         ann.post(path, Map.of("address", "cem@red.example")).expect(201);
         assertThat(outgoing(id)).isEmpty();
         ann.post(path, Map.of("address", "dana@red.example", "history", true)).expect(201);

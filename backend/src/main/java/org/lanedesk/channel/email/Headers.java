@@ -19,6 +19,7 @@ final class Headers {
 
     private final List<Field> fields = new ArrayList<>();
     private @Nullable String charset;
+    private @Nullable String ofParts;
 
     /** Adds a field with its raw value, still folded. */
     void add(String name, byte[] value) {
@@ -106,7 +107,12 @@ final class Headers {
                 }
             }
         }
-        return charset == null || charset.isEmpty() ? null : charset;
+        return charset == null || charset.isEmpty() ? ofParts : charset;
+    }
+
+    /** @param charset of the text in the parts below, for fields of a head that names none itself */
+    void assume(@Nullable String charset) {
+        ofParts = charset;
     }
 
     private static byte[] unfold(byte[] value) {

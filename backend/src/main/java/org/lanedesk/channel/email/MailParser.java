@@ -24,6 +24,7 @@ public final class MailParser {
         MimePart mail = scanner.mail();
         refuseRubbish(raw, mail);
         Headers head = mail.headers;
+        head.assume(mail.textCharset());
         MailBody body = new MailBody(mail);
         Address from = Addresses.first(head, "from");
         String subject = orEmpty(head.value("subject"));

@@ -68,6 +68,16 @@ final class MimePart {
         return PlainText.clean(Charsets.decode(content(), type.get("charset")));
     }
 
+    /** @return the first charset that a text in it declares; null when none does */
+    @Nullable
+    String textCharset() {
+        String own = isText() ? type.get("charset") : null;
+        for (int i = 0; own == null && i < parts.size(); i++) {
+            own = parts.get(i).textCharset();
+        }
+        return own;
+    }
+
     /** The name under which it travels as a file; null for parts of the text. */
     @Nullable
     String fileName() {

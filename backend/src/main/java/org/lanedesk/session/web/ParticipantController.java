@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.session.History;
+import org.lanedesk.session.OwnAddresses;
 import org.lanedesk.session.Participant;
 import org.lanedesk.session.Participants;
 import org.lanedesk.session.Session;
@@ -36,8 +37,10 @@ class ParticipantController {
     private final Participants participants;
     private final History history;
     private final SessionReach reach;
+    private final OwnAddresses own;
 
-    ParticipantController(Participants participants, History history, SessionReach reach) {
+    ParticipantController(Participants participants, History history, SessionReach reach, OwnAddresses own) {
+        this.own = own;
         this.participants = participants;
         this.history = history;
         this.reach = reach;
@@ -83,6 +86,9 @@ class ParticipantController {
         String address = body.address() == null ? "" : body.address().strip();
         if (!ADDRESS.matcher(address).matches()) {
             throw Problem.invalid("address", "message.badAddress", address);
+        }
+        if (own.own(address)) {
+            throw Problem.invalid("address", "message.ownAddress", address);
         }
         if (body.name() != null && body.name().length() > MOST_OF_A_NAME) {
             throw Problem.invalid("name", "field.tooLong", MOST_OF_A_NAME);
