@@ -1,5 +1,6 @@
 package org.lanedesk.access;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.lanedesk.shared.Access;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
@@ -51,6 +53,11 @@ class ApiDescription {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer"))
                         .addSchemas("Problem", problem()));
+    }
+
+    @Bean
+    ModelResolver schemas(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new SchemaNames());
     }
 
     private static Schema<?> problem() {

@@ -6,18 +6,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.access.Operations.Operation;
 import org.lanedesk.shared.Role;
 import org.lanedesk.test.Api;
+import org.lanedesk.test.Api.Answer;
 import org.lanedesk.test.Desk;
 import org.lanedesk.test.DeskTest;
 import org.lanedesk.test.Feature;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiTest {
     @Autowired
     Desk desk;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     @Test
     void everyOperationHasARuleASummaryAndItsProblems() {
@@ -54,6 +70,59 @@ class ApiTest {
         assertThat(polish).contains("Pod tym adresem nic nie ma.");
         Api agent = desk.as(Role.AGENT).with("Accept-Language", "pl");
         assertThat(agent.get("/tickets/9999999").expect(404).body()).contains("Zgłoszenie 9999999");
+    }
+
+    @Test
+    void whatCannotBeDoneAtAnAddressIsToldInTheWordsOfTheCaller() {
+        Api agent = desk.as(Role.AGENT).with("Accept-Language", "pl");
+        Answer method = agent.delete("/me").expect(405);
+        assertThat(method.body()).contains("urn:lanedesk:problem:address.method", "Metoda DELETE");
+        assertThat(method.response().headers().firstValue("Allow").orElse("")).contains("GET");
+        Answer sent = agent.post("/tickets", new byte[] {1}, "Content-Type", "text/csv")
+                .expect(415);
+        assertThat(sent.body()).contains("urn:lanedesk:problem:address.sent", "text/csv");
+    }
+
+    /** Records of one name in several classes must not be described by one of them. */
+    @Test
+    void everyBodyIsDescribedAsItIs() {
+        Set<String> described = new HashSet<>();
+        JsonNode api = desk.anonymous().get("/v3/api-docs").expect(200).json();
+        List<String> wrong = new ArrayList<>();
+        mappings.getHandlerMethods().forEach((mapping, method) -> {
+            for (MethodParameter parameter : method.getMethodParameters()) {
+                Class<?> body = parameter.getParameterType();
+                if (parameter.hasParameterAnnotation(RequestBody.class)
+                        && body.isRecord()
+                        && body.getName().startsWith("org.lanedesk.")) {
+                    JsonNode schema = bodyOf(api, mapping);
+                    Set<String> names = new TreeSet<>();
+                    schema.path("properties").propertyNames().forEach(names::add);
+                    Set<String> real = new TreeSet<>();
+                    Arrays.stream(body.getRecordComponents()).forEach(c -> real.add(c.getName()));
+                    described.add(body.getName());
+                    if (!names.equals(real)) {
+                        wrong.add(mapping + " takes " + real + " and is described with " + names);
+                    }
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+        assertThat(described).hasSizeGreaterThan(50);
+    }
+
+    private static JsonNode bodyOf(JsonNode api, RequestMappingInfo mapping) {
+        String path = mapping.getPatternValues().iterator().next();
+        String verb =
+                mapping.getMethodsCondition().getMethods().iterator().next().name();
+        JsonNode content = api.path("paths")
+                .path(path)
+                .path(verb.toLowerCase(Locale.ROOT))
+                .path("requestBody")
+                .path("content");
+        String ref =
+                content.path("application/json").path("schema").path("$ref").asString("");
+        return api.path("components").path("schemas").path(ref.substring(ref.lastIndexOf('/') + 1));
     }
 
     @Test
