@@ -79,6 +79,7 @@ export function BasketPage() {
               note={data.items.length > 1 ? t('basket.allOfIt') : undefined}
               cost={sums(data.cost, i18n.language)}
               approvers={data.approvers}
+              unapproved={data.unapproved}
             />
             <Button look="primary" size="xl" disabled={order.isPending || change.isPending} onClick={() => order.mutate()}>
               {t('basket.send', { count: data.requests })}

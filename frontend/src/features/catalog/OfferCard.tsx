@@ -15,6 +15,7 @@ export function OfferCard({ offer }: { offer: ServiceOffer }) {
       note={t('offer.fromNow', { target })}
       cost={cost === undefined ? undefined : money(cost, currency, i18n.language)}
       approvers={offer.approvers}
+      unapproved={offer.unapproved}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { wholeDay } from '@/shared/format'
+import { Banner } from '@/shared/ui/Banner'
 import { Avatar } from '@/shared/ui/Person'
 import css from './Page.module.css'
 
@@ -10,12 +11,14 @@ interface PromiseCardProps {
   note?: string
   cost?: string
   approvers: string[]
+  /** an approval is needed and nobody can be asked for it */
+  unapproved?: boolean
 }
 
 /** What is promised before anything is ordered: the day, the cost, and who has to agree. */
-export function PromiseCard({ promisedAt, zone, note, cost, approvers }: PromiseCardProps) {
+export function PromiseCard({ promisedAt, zone, note, cost, approvers, unapproved }: PromiseCardProps) {
   const { t } = useTranslation('catalog')
-  if (!promisedAt && approvers.length === 0 && cost === undefined) return null
+  if (!promisedAt && approvers.length === 0 && cost === undefined && !unapproved) return null
   return (
     <div className={`${css.card} ${css.raised}`}>
       {promisedAt && (
@@ -29,6 +32,11 @@ export function PromiseCard({ promisedAt, zone, note, cost, approvers }: Promise
         <p style={{ marginTop: promisedAt ? 12 : 0 }}>
           <span className={css.hint}>{t('offer.cost')}</span> <strong>{cost}</strong>
         </p>
+      )}
+      {unapproved && (
+        <div style={{ marginTop: promisedAt || cost !== undefined ? 12 : 0 }}>
+          <Banner tone="soon" title={t('offer.nobodyApproves')}>{t('offer.askFirst')}</Banner>
+        </div>
       )}
       {approvers.length > 0 && (
         <>

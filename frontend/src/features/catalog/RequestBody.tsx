@@ -59,7 +59,7 @@ export function RequestBody({ path }: { path: string }) {
                 {data.answers.map((a) => (
                   <div key={a.label} style={{ display: 'contents' }}>
                     <dt>{a.label}</dt>
-                    <dd>{a.value}</dd>
+                    <dd style={{ whiteSpace: 'pre-line' }}>{a.value}</dd>
                   </div>
                 ))}
               </dl>

@@ -27,6 +27,8 @@ export interface Basket {
   promisedAt?: string
   zone?: string
   approvers: string[]
+  /** it needs an approval that nobody can give yet */
+  unapproved: boolean
 }
 
 export interface Order {

@@ -19,6 +19,8 @@ export interface ServiceOffer {
   promisedAt?: string
   zone?: string
   approvers: string[]
+  /** it needs an approval that nobody can give yet */
+  unapproved: boolean
 }
 
 export interface Step {

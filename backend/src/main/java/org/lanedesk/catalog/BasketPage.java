@@ -40,6 +40,7 @@ public class BasketPage {
      * @param service null when it cannot be ordered any more
      * @param answers what was filled in, in words; {@code values} the same for the form
      * @param cost of all of this item
+     * @param unapproved it needs an approval and nobody can be asked for it yet
      */
     public record Line(
             UUID id,
@@ -50,7 +51,8 @@ public class BasketPage {
             int quantity,
             @Nullable Money cost,
             @Nullable Instant promisedAt,
-            @Nullable String zone) {}
+            @Nullable String zone,
+            boolean unapproved) {}
 
     /** @param promisedAt when the last of all would be there; {@code zone} is where that day is meant */
     public record Whole(
@@ -59,7 +61,8 @@ public class BasketPage {
             List<Money> cost,
             @Nullable Instant promisedAt,
             @Nullable String zone,
-            List<String> approvers) {}
+            List<String> approvers,
+            boolean unapproved) {}
 
     public Whole of(Actor actor, Locale locale) {
         Actor known = person.withContact(actor);
@@ -79,7 +82,8 @@ public class BasketPage {
                 sum(lines),
                 last == null ? null : last.promisedAt(),
                 last == null ? null : last.zone(),
-                approvers.stream().distinct().toList());
+                approvers.stream().distinct().toList(),
+                lines.stream().anyMatch(Line::unapproved));
     }
 
     private Line line(Basket.Item item, Actor actor, Entitled.Person who, List<String> approvers, Locale locale) {
@@ -96,9 +100,11 @@ public class BasketPage {
                     item.quantity(),
                     service.cost() == null ? null : new Money(service.cost() * item.quantity(), service.currency()),
                     offer.promisedAt(),
-                    offer.zone());
+                    offer.zone(),
+                    offer.unapproved());
         } catch (Problem gone) {
-            return new Line(item.id(), null, List.of(), item.answers(), item.text(), item.quantity(), null, null, null);
+            return new Line(
+                    item.id(), null, List.of(), item.answers(), item.text(), item.quantity(), null, null, null, false);
         }
     }
 

@@ -14,6 +14,11 @@ import org.springframework.stereotype.Component;
 /** Services and their categories as settings. */
 @Component
 public class CatalogRegisters {
+    private static final int MOST_DAYS = 1_000;
+    private static final int MOST_HOURS = 10_000;
+    /** A full basket of them still is a number. */
+    private static final int MOST_COST = 5_000_000;
+
     private final Forms forms;
     private final ClientSteps processes;
     private final Register services = Register.of("service", "service")
@@ -62,8 +67,22 @@ public class CatalogRegisters {
                     .filter(a -> !String.valueOf(a).matches("guests|(role|group|company|person):.+"))
                     .forEach(a -> errors.add(new FieldError("audience", "catalog.audience", a)));
         }
+        between(body, "targetDays", 1, MOST_DAYS, errors);
+        between(body, "targetHours", 1, MOST_HOURS, errors);
+        between(body, "cost", 0, MOST_COST, errors);
+        if (body.get("currency") instanceof String currency
+                && !currency.isBlank()
+                && !currency.strip().matches("[A-Z]{3}")) {
+            errors.add(new FieldError("currency", "catalog.currency", currency));
+        }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
+        }
+    }
+
+    private static void between(Map<String, Object> body, String field, int least, int most, List<FieldError> errors) {
+        if (body.get(field) instanceof Number number && (number.longValue() < least || number.longValue() > most)) {
+            errors.add(new FieldError(field, "field.between", least, most));
         }
     }
 }

@@ -25,29 +25,38 @@ public class Offers {
         this.steps = steps;
     }
 
-    /** @param promisedAt when it would be there if it were ordered now; {@code zone} is where the day is meant */
-    public record Offer(@Nullable Instant promisedAt, String zone, List<String> approvers) {}
+    /**
+     * @param promisedAt when it would be there if it were ordered now; {@code zone} is where the day is meant
+     * @param unapproved a step asks for an approval and there is nobody to give it: said before it is ordered
+     */
+    public record Offer(@Nullable Instant promisedAt, String zone, List<String> approvers, boolean unapproved) {}
 
     /** @param actor null for a guest, who is told no names */
     public Offer of(Service service, @Nullable Actor actor, Map<String, Object> answers) {
         RequestEntrance.Entrance entrance = entrances.of(service.channel());
         String group = service.group() == null ? entrance.group() : service.group();
+        List<List<User>> asked = actor == null ? List.of() : approvers(service, group, actor, answers);
         return new Offer(
                 promise.of(service, entrance.line()),
                 promise.zone(entrance.line()).getId(),
-                actor == null ? List.of() : approvers(service, group, actor, answers));
+                asked.stream()
+                        .flatMap(List::stream)
+                        .map(User::name)
+                        .distinct()
+                        .limit(MOST_APPROVERS)
+                        .toList(),
+                asked.stream().anyMatch(List::isEmpty));
     }
 
-    private List<String> approvers(Service service, String group, Actor actor, Map<String, Object> answers) {
+    /** @return of each step that asks, whom it would ask; without those whose people only the form or the process will name */
+    private List<List<User>> approvers(Service service, String group, Actor actor, Map<String, Object> answers) {
         if (service.process() == null) {
             return List.of();
         }
         return steps.inputs(service.process(), "findApprovers").stream()
-                .flatMap(inputs ->
-                        approvers.of(inputs.getOrDefault("approvers", "manager"), actor.id(), group, answers).stream())
-                .map(User::name)
-                .distinct()
-                .limit(MOST_APPROVERS)
+                .map(inputs -> inputs.getOrDefault("approvers", "manager"))
+                .filter(written -> !written.contains("${") && (!written.contains("answer:") || !answers.isEmpty()))
+                .map(written -> approvers.of(written, actor.id(), group, answers))
                 .toList();
     }
 }

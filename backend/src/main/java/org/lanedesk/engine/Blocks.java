@@ -10,8 +10,8 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The only code a process can call: our beans of type {@link JavaDelegate} or {@link WaitingBlock}, by their bean name. No other bean can be
- * reached from a model.
+ * The only code a process can call: our beans of type {@link JavaDelegate}, {@link WaitingBlock} or {@link PatientStep}, by their
+ * bean name. No other bean can be reached from a model.
  */
 @Component
 public class Blocks {
@@ -26,7 +26,7 @@ public class Blocks {
         Set<String> known = names;
         if (known == null) {
             Set<String> found = new TreeSet<>();
-            for (Class<?> kind : List.of(JavaDelegate.class, WaitingBlock.class)) {
+            for (Class<?> kind : List.of(JavaDelegate.class, WaitingBlock.class, PatientStep.class)) {
                 for (String name : beans.getBeanNamesForType(kind, false, false)) {
                     Class<?> type = beans.getType(name, false);
                     if (type != null && type.getName().startsWith("org.lanedesk.")) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public class StuckJobs {
     private final ManagementService management;
     private final ExternalTaskService outside;
     private final RepositoryService repository;
+    private final RuntimeService runtime;
     private final StuckWords words;
 
     StuckJobs(
@@ -40,7 +42,9 @@ public class StuckJobs {
             ManagementService management,
             ExternalTaskService outside,
             RepositoryService repository,
+            RuntimeService runtime,
             StuckWords words) {
+        this.runtime = runtime;
         this.db = db;
         this.management = management;
         this.outside = outside;
@@ -147,7 +151,9 @@ public class StuckJobs {
         if (!tasks.isEmpty()) {
             outside.setRetries(tasks, 1);
         }
-        return jobs.size() + tasks.size();
+        List<String> steps = failed.getOrDefault(PatientStep.INCIDENT, List.of());
+        steps.forEach(runtime::signal);
+        return jobs.size() + tasks.size() + steps.size();
     }
 
     private Group group(ResultSet row, Map<String, List<One>> items) throws SQLException {

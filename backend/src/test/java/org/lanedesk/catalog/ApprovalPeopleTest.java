@@ -3,6 +3,7 @@ package org.lanedesk.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,67 @@ class ApprovalPeopleTest {
                 .expect(200);
         assertThat(approvals.open(boss)).hasSize(1);
         approvals.decide(boss, "approve").expect(200);
+    }
+
+    @Test
+    @Feature({"R05", "S14", "H45"})
+    void anOrderThatNobodyCanApproveWaitsInWordsAndGoesOnWhenSomebodyIsNamed() {
+        Shop shop = catalog.open("order-laptop", "orderLaptop");
+        catalog.headless(shop.line().group());
+        User alone = desk.person(Role.CLIENT);
+        Api his = desk.as(alone);
+        assertThat(his.get("/services/" + shop.service())
+                        .expect(200)
+                        .json()
+                        .get("unapproved")
+                        .asBoolean())
+                .isTrue();
+        assertThat(shop.as(desk)
+                        .get("/services/" + shop.service())
+                        .expect(200)
+                        .json()
+                        .get("unapproved")
+                        .asBoolean())
+                .isFalse();
+        long number = his.post("/requests", Map.of("service", shop.service(), "answers", TestCatalog.STANDARD))
+                .expect(201)
+                .json()
+                .at("/request/number")
+                .asLong();
+
+        Api admin = desk.as(Role.ADMIN);
+        String incident = incident(admin, number);
+        admin.post("/incidents/retry", Map.of("ids", List.of(incident))).expect(200);
+        assertThat(incident(admin, number)).as("still waits, said once").isNotEqualTo(incident);
+        assertThat(desk.as(shop.line().agent())
+                        .get("/tickets/" + number + "/process/stuck")
+                        .expect(200)
+                        .body())
+                .contains("Nobody can be asked to approve this request");
+
+        catalog.managed(alone, shop.manager());
+        admin.post("/incidents/retry", Map.of("ids", List.of(incident(admin, number))))
+                .expect(200);
+        assertThat(approvals.states(number)).containsExactly("open");
+        assertThat(admin.get("/incidents").expect(200).body()).doesNotContain("\"businessKey\":\"" + number + "\"");
+        approvals.decide(shop.manager(), "approve").expect(200);
+        assertThat(approvals.states(number)).containsExactly("approved");
+    }
+
+    /** @return the id of the only incident of this ticket */
+    private static String incident(Api admin, long number) {
+        List<String> found = new ArrayList<>();
+        for (JsonNode group : admin.get("/incidents").expect(200).json().get("items")) {
+            for (JsonNode one : group.get("items")) {
+                if (one.get("businessKey").asString("").equals(String.valueOf(number))) {
+                    assertThat(group.get("message").asString())
+                            .isEqualTo("Nobody can be asked to approve this request.");
+                    found.add(one.get("id").asString());
+                }
+            }
+        }
+        assertThat(found).hasSize(1);
+        return found.get(0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lanedesk.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,22 @@ class OrderRefusedTest {
                                 "form",
                                 "order-laptop"))
                 .expect(201);
+    }
+
+    @Test
+    @Feature({"E05", "H45"})
+    void aServicePromisesAndCostsWithinReason() {
+        Api admin = desk.as(Role.ADMIN);
+        Map<String, Object> body = new HashMap<>(Map.of("key", "x" + System.nanoTime(), "name", Map.of("en", "X")));
+        body.putAll(Map.of("targetDays", -5, "targetHours", 0, "cost", 2_000_000_000, "currency", "<b>"));
+        assertThat(admin.post("/services", body)
+                        .expect(422)
+                        .json()
+                        .get("errors")
+                        .findValuesAsString("field"))
+                .containsExactlyInAnyOrder("targetDays", "targetHours", "cost", "currency");
+        body.putAll(Map.of("targetDays", 3, "targetHours", 4, "cost", 0, "currency", "EUR"));
+        admin.post("/services", body).expect(201);
     }
 
     @Test

@@ -62,6 +62,12 @@ class TestCatalog {
                 .update();
     }
 
+    void headless(String group) {
+        db.sql("update agent_group set head_id = null where key = ?")
+                .param(group)
+                .update();
+    }
+
     void email(User person, String address) {
         db.sql("update app_user set email = ? where id = ?")
                 .params(address, person.id())

@@ -67,13 +67,17 @@ class ServiceController {
             @Nullable Integer cost,
             @Nullable String currency) {}
 
-    /** @param promisedAt when it would be there if it were ordered now; {@code zone} is where the day is meant */
+    /**
+     * @param promisedAt when it would be there if it were ordered now; {@code zone} is where the day is meant
+     * @param unapproved it needs an approval and nobody can be asked for it yet
+     */
     record Whole(
             Listed service,
             @Nullable JsonNode form,
             @Nullable Instant promisedAt,
             @Nullable String zone,
-            List<String> approvers) {}
+            List<String> approvers,
+            boolean unapproved) {}
 
     @GetMapping
     @Operation(summary = "Services I may order, by category", description = "q finds by name and description.")
@@ -96,7 +100,8 @@ class ServiceController {
                 service.form() == null ? null : forms.latest(service.form()).in(locale),
                 offer.promisedAt(),
                 offer.zone(),
-                offer.approvers());
+                offer.approvers(),
+                offer.unapproved());
     }
 
     private @Nullable Actor actor() {
