@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lanedesk.shared.Problem;
 
 /** The text of a file from elsewhere, read as its byte order mark or XML declaration says (XML 1.0, appendix F). */
 public final class FileText {
@@ -28,6 +29,15 @@ public final class FileText {
 
         public String encoding() {
             return encoding;
+        }
+    }
+
+    /** As {@link #of}, for what came over the API as one field. @throws Problem 422 that names the field */
+    public static String required(String kind, byte[] bytes, String field, String file) {
+        try {
+            return of(kind, bytes);
+        } catch (Undecodable e) {
+            throw Problem.invalid(field, "studio.undecodable", file, e.encoding());
         }
     }
 

@@ -279,6 +279,15 @@ public class Publishing {
             }
             before.add(models.version(brought.kind(), brought.key(), brought.version() - 1));
         }
+        if (before.stream().allMatch(this::live)) {
+            throw Problem.of(409, "studio.alreadyBack");
+        }
         return again(before, comment, actor);
+    }
+
+    private boolean live(Model wanted) {
+        return models.find(wanted.kind(), wanted.key())
+                .filter(now -> now.content().equals(wanted.content()))
+                .isPresent();
     }
 }

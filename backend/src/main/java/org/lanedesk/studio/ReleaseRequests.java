@@ -65,6 +65,16 @@ class ReleaseRequests {
                 .list();
     }
 
+    /** @return the open request for this very state of a draft */
+    @Transactional(readOnly = true)
+    Optional<ReleaseRequest> waitingFor(ReleaseRequest.Part part) {
+        return db.sql("select * from release_request where state in ('asked', 'planned') and models @> ?::jsonb"
+                        + " order by id limit 1")
+                .param(json.write(List.of(part)))
+                .query(this::row)
+                .optional();
+    }
+
     /** @throws Problem 404 */
     ReleaseRequest get(UUID id, boolean lock) {
         return db.sql("select * from release_request where id = ?" + (lock ? " for update" : ""))

@@ -86,6 +86,11 @@ public class ReleaseReview {
                 .map(ref -> new ReleaseRequest.Part(
                         ref.kind(), ref.key(), draft(ref).revision()))
                 .toList();
+        for (ReleaseRequest.Part part : parts) {
+            requests.waitingFor(part).ifPresent(other -> {
+                throw Problem.of(409, "studio.alreadyAsked", part.key(), other.authorName());
+            });
+        }
         publishing.check(refs);
         boolean alone = at != null && !review && !eyes.on() && may(refs, actor);
         String state = alone ? ReleaseRequest.PLANNED : ReleaseRequest.ASKED;

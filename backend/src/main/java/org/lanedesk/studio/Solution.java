@@ -191,7 +191,7 @@ public class Solution {
                 if (content.length > ModelDrafts.MAX_BYTES || total > MOST_BYTES) {
                     throw Problem.of(413, "studio.tooLarge", total / 1024, MOST_BYTES / 1024);
                 }
-                found.put(path, new String(content, StandardCharsets.UTF_8));
+                found.put(path, FileText.required(ModelKeys.kind(path), content, "file", path));
             }
         } catch (ZipException e) {
             throw Problem.invalid("file", "studio.zipBroken", String.valueOf(e.getMessage()));

@@ -77,6 +77,17 @@ class PlannedReleaseTest {
         JsonNode wish = plan(key);
         assertThat(wish.path("state").asString()).isEqualTo("planned");
         JsonNode cancelled = plan(other);
+        assertThat(designer.post(
+                                "/release-requests",
+                                Map.of(
+                                        "models",
+                                        List.of(Map.of("kind", "process", "key", other)),
+                                        "at",
+                                        clock.instant().plusSeconds(7200).toString()))
+                        .expect(409)
+                        .body())
+                .as("one state of a draft is planned once")
+                .contains("waits in a release of");
         designer.delete("/release-requests/" + cancelled.path("id").asString()).expect(200);
         planned.publishDue();
         assertThat(Drawings.version(designer, "process", key)).isZero();
@@ -178,6 +189,10 @@ class PlannedReleaseTest {
                 .expect(201);
         assertThat(designer.get("/models/process/" + key).json().path("content").asString())
                 .contains("userTask");
+        assertThat(designer.post("/releases/" + release + "/rollback", Map.of("comment", "back"))
+                        .expect(409)
+                        .body())
+                .contains("is in force already");
         engine.start(key, key + "-3", Map.of());
         JsonNode versions =
                 designer.get("/models/process/" + key + "/running").json().path("versions");

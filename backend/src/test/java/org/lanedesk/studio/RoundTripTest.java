@@ -2,12 +2,14 @@ package org.lanedesk.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.shared.Role;
+import org.lanedesk.test.Api;
 import org.lanedesk.test.Desk;
 import org.lanedesk.test.DeskTest;
 import org.lanedesk.test.Feature;
@@ -138,6 +140,15 @@ class RoundTripTest {
                         .expect(422)
                         .body())
                 .contains("no decision table");
+        String accents = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + ODD.substring(ODD.indexOf("?>") + 2);
+        byte[] latin = accents.replace("High & mighty", "Hôte")
+                .replace("High &amp; mighty", "Hôte")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(file(latin).expect(200).json().toString()).contains("Hôte");
+        byte[] lying = new String(latin, StandardCharsets.ISO_8859_1)
+                .replace("ISO-8859-1", "UTF-8")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(file(lying).expect(422).body()).contains("cannot be read as UTF-8");
         rules.put("no-such-table", Map.of("rows", List.of())).expect(404);
         assertThat(rules.putFile("priority", ODD.replace(">impact<", ">impakt<"))
                         .expect(200)
@@ -196,5 +207,9 @@ class RoundTripTest {
         assertThat(rules.manager.get("/tables/priority/diff").expect(200).body())
                 .contains("All low", "added");
         assertThat(rules.manager.get("/facts").expect(200).body()).contains("requester.companies");
+    }
+
+    private Api.Answer file(byte[] bytes) {
+        return rules.manager.put("/tables/priority/draft", bytes, "If-Match", "*", "Content-Type", "application/xml");
     }
 }

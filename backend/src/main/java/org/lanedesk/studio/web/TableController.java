@@ -1,7 +1,6 @@
 package org.lanedesk.studio.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.lanedesk.shared.CurrentUser;
 import org.lanedesk.shared.Page;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Right;
+import org.lanedesk.studio.FileText;
 import org.lanedesk.studio.Model;
 import org.lanedesk.studio.ModelDrafts;
 import org.lanedesk.studio.TableView;
@@ -118,7 +118,8 @@ class TableController {
             @PathVariable String key,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody byte[] xml) {
-        return answer(tables.saveXml(key, ifMatch, new String(xml, StandardCharsets.UTF_8), user.get()));
+        return answer(
+                tables.saveXml(key, ifMatch, FileText.required(Model.TABLE, xml, "xml", key + ".dmn"), user.get()));
     }
 
     @DeleteMapping("/{key}/draft")
