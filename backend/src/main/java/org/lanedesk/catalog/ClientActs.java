@@ -103,6 +103,10 @@ public class ClientActs {
 
     @Transactional
     public void reopen(long number, Who who) {
+        tickets.lock(number);
+        if (!verbs.offered(number).contains("reopen")) {
+            throw Problem.of(409, "catalog.notReopened");
+        }
         verbs.request(number, "reopen", Map.of(), who.cause());
     }
 

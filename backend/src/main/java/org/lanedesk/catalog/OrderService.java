@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.lanedesk.file.Files;
 import org.lanedesk.form.Forms;
 import org.lanedesk.people.Contact;
-import org.lanedesk.people.ContactIdentity;
 import org.lanedesk.people.Contacts;
 import org.lanedesk.people.Users;
 import org.lanedesk.shared.Actor;
@@ -18,6 +17,7 @@ import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +38,7 @@ public class OrderService {
     private final UnitOfWork work;
     private final Colleagues colleagues;
     private final OrderDrafts drafts;
+    private final ApplicationEventPublisher events;
 
     OrderService(
             Services services,
@@ -50,7 +51,9 @@ public class OrderService {
             OpenRequest open,
             UnitOfWork work,
             Colleagues colleagues,
-            OrderDrafts drafts) {
+            OrderDrafts drafts,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.drafts = drafts;
         this.colleagues = colleagues;
         this.services = services;
@@ -100,7 +103,7 @@ public class OrderService {
     public long orderAsGuest(Order order, String name, String address, Locale locale) {
         Service service = visible(order.service(), entitled.of(null));
         return open(check(service, order), locale, () -> {
-            Contact contact = contacts.findOrCreate(ContactIdentity.EMAIL, address, name);
+            Contact contact = contacts.guest(address, name, locale);
             return new OpenRequest.Client(contact, address, null, locale, List.of());
         });
     }
@@ -138,13 +141,21 @@ public class OrderService {
 
     private long open(OpenRequest.Checked checked, Locale locale, Supplier<OpenRequest.Client> client) {
         try {
-            return work.get(() -> open.open(checked, client.get(), null));
+            return work.get(() -> told(checked, client.get(), null));
         } catch (OpenRequest.ProcessFailed e) {
             LOG.warn(
                     "The process of service {} could not be started",
                     checked.service().key(),
                     e);
-            return work.get(() -> open.open(checked, client.get(), e.reason(locale)));
+            return work.get(() -> told(checked, client.get(), e.reason(locale)));
         }
+    }
+
+    private long told(OpenRequest.Checked checked, OpenRequest.Client client, @Nullable String incident) {
+        long number = open.open(checked, client, incident);
+        if (client.user() == null) {
+            events.publishEvent(new GuestOrdered(number, client.address(), client.locale()));
+        }
+        return number;
     }
 }

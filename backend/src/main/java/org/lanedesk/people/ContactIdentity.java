@@ -7,13 +7,15 @@ import java.util.UUID;
 /**
  * One way to reach a contact.
  *
- * @param kind email, phone, telegram, visitor or a custom channel's word
+ * @param kind email, phone, telegram, visitor, guest or a custom channel's word
  * @param value normalised by {@link #normal}; unique per kind
  * @param shown as the person wrote it
  */
 public record ContactIdentity(String kind, String value, UUID contactId, String shown) {
     public static final String EMAIL = "email";
     public static final String PHONE = "phone";
+    /** What somebody typed into a form: an address that nobody has proved to be his, and his name behind it. */
+    public static final String GUEST = "guest";
 
     /** Lower-case address with the domain in ASCII, E.164 phone; other kinds are only trimmed. */
     public static String normal(String kind, String value) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +96,22 @@ public class Contacts {
             return byIdentity(kind, value).orElseThrow();
         }
         return made;
+    }
+
+    /**
+     * Somebody who wrote without signing in. He is who he says only to himself: whoever is known by this address, by mail
+     * or account, is somebody else until a mail from there proves it (D07, H01).
+     *
+     * @param locale in which he read the form
+     */
+    @Transactional
+    public Contact guest(String address, String name, Locale locale) {
+        String typed = ContactIdentity.normal(ContactIdentity.EMAIL, address) + " " + name.trim();
+        Contact guest = findOrCreate(ContactIdentity.GUEST, typed, name);
+        db.sql("update contact set locale = ? where id = ? and locale is null")
+                .params(locale.getLanguage(), guest.id())
+                .update();
+        return guest;
     }
 
     public Contact add(String name, boolean sample) {

@@ -44,7 +44,11 @@ class TestCatalog {
 
     /** @param audience empty = everybody signed in */
     Shop open(String form, String process, String... audience) {
-        TestLine line = tickets.line("00:00-24:00");
+        return at(tickets.line("00:00-24:00"), form, process, audience);
+    }
+
+    /** As {@link #open}, on a line that is there. */
+    Shop at(TestLine line, String form, String process, String... audience) {
         String key = "s" + UUID.randomUUID().toString().substring(0, 8);
         db.sql("insert into service (key, name, channel, group_key, form, process, target_days, audience) values (?,"
                         + " '{\"en\":\"Thing\",\"ru\":\"Вещь\",\"pl\":\"Rzecz\"}', ?, ?, ?, ?, 2, ?)")

@@ -133,8 +133,8 @@ class GuestController {
         }
         Contact contact = contacts.get(requester);
         String address = contacts.identities(contact.id()).stream()
-                .filter(i -> i.kind().equals(ContactIdentity.EMAIL))
-                .map(ContactIdentity::shown)
+                .filter(i -> i.kind().equals(ContactIdentity.GUEST))
+                .map(i -> i.shown().split(" ", 2)[0])
                 .findFirst()
                 .orElse(contact.name());
         return new ClientActs.Who(contact.id(), null, contact.name(), address);
