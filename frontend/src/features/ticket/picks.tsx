@@ -33,7 +33,7 @@ export function Pick({ label, children, options, value, full, onPick }: PickProp
           <IconChevronDown size={12} stroke={2} aria-hidden />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={css.list}>
         {options.map((o) => (
           <Menu.Item
             key={o.key}
