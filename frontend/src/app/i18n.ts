@@ -1,6 +1,7 @@
 import i18next, { type Resource } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { setApiLanguage } from '@/shared/api'
+import { isolated } from '@/shared/bidi'
 import { recall, remember } from '@/shared/remember'
 
 export const languages = { en: 'English', ru: 'Русский', pl: 'Polski' } as const
@@ -46,7 +47,8 @@ export async function startTexts(language: Language) {
     fallbackLng: false,
     defaultNS: 'shared',
     resources: {},
-    interpolation: { escapeValue: false },
+    // React escapes for the page already; here it is only kept from turning the words around it
+    interpolation: { escapeValue: true, escape: isolated },
     returnNull: false,
   })
   await changeLanguage(language)

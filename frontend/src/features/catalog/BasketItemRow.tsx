@@ -3,17 +3,19 @@ import { useTranslation } from 'react-i18next'
 import { shortDay } from '@/shared/format'
 import { Button } from '@/shared/ui/Button'
 import css from './Basket.module.css'
-import { mostOfOne, sums, type BasketItem } from './basket'
+import { sums, type BasketItem } from './basket'
+import { Quantity } from './Quantity'
 import { ServiceIcon } from './ServiceIcon'
 
 interface BasketItemRowProps {
   item: BasketItem
   busy: boolean
   onQuantity: (quantity: number) => void
+  onUnfit: (unfit: boolean) => void
   onRemove: () => void
 }
 
-export function BasketItemRow({ item, busy, onQuantity, onRemove }: BasketItemRowProps) {
+export function BasketItemRow({ item, busy, onQuantity, onUnfit, onRemove }: BasketItemRowProps) {
   const { t, i18n } = useTranslation('catalog')
   const name = item.service?.name ?? t('basket.gone')
   const said = item.answers.map((a) => `${a.label}${a.label.endsWith('?') ? '' : ':'} ${a.value}`).join('; ') || item.text
@@ -37,13 +39,7 @@ export function BasketItemRow({ item, busy, onQuantity, onRemove }: BasketItemRo
       </div>
       {item.service && (
         <div className={css.how}>
-          <select value={item.quantity} disabled={busy} aria-label={t('basket.howMany', { name })} onChange={(e) => onQuantity(Number(e.target.value))}>
-            {Array.from({ length: mostOfOne }, (_, n) => (
-              <option key={n} value={n + 1}>
-                {n + 1}
-              </option>
-            ))}
-          </select>
+          <Quantity key={item.quantity} value={item.quantity} label={t('basket.howMany', { name })} disabled={busy} onKeep={onQuantity} onUnfit={onUnfit} />
           {item.cost && <strong>{sums([item.cost], i18n.language)}</strong>}
         </div>
       )}

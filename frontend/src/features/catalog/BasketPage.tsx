@@ -20,6 +20,7 @@ export function BasketPage() {
   const navigate = useNavigate()
   const { data, error, isPending, refetch } = useQuery({ ...basketQuery, staleTime: 0 })
   const [others, setOthers] = useState(nobodyElse)
+  const [unfit, setUnfit] = useState<string[]>([])
   const key = useRef(crypto.randomUUID())
   const change = useMutation({
     mutationFn: ({ item, quantity }: { item: BasketItem; quantity: number }) =>
@@ -63,6 +64,7 @@ export function BasketPage() {
                   item={item}
                   busy={change.isPending || order.isPending}
                   onQuantity={(quantity) => change.mutate({ item, quantity })}
+                  onUnfit={(is) => setUnfit((ids) => [...ids.filter((id) => id !== item.id), ...(is ? [item.id] : [])])}
                   onRemove={() => change.mutate({ item, quantity: 0 })}
                 />
               ))}
@@ -81,7 +83,7 @@ export function BasketPage() {
               approvers={data.approvers}
               unapproved={data.unapproved}
             />
-            <Button look="primary" size="xl" disabled={order.isPending || change.isPending} onClick={() => order.mutate()}>
+            <Button look="primary" size="xl" disabled={order.isPending || change.isPending || data.items.some((i) => unfit.includes(i.id))} onClick={() => order.mutate()}>
               {t('basket.send', { count: data.requests })}
             </Button>
           </aside>

@@ -25,12 +25,12 @@ export function Thread({ whole }: { whole: RequestWhole }) {
             <Avatar name={said.name || 'A'} size={28} />
             <div>
               <p className={css.head}>
-                <strong>{said.mine ? t('request.you') : said.name || t('request.automatic')}</strong> <time dateTime={said.at}>{when(at, now)}</time>
+                <strong><bdi>{said.mine ? t('request.you') : said.name || t('request.automatic')}</bdi></strong> <time dateTime={said.at}>{when(at, now)}</time>
               </p>
               <div className={said.mine ? css.mine : css.theirs}>{said.text}</div>
               {said.attachments.map((f) => (
                 <a key={f.id} className={css.file} href={fileUrl(f.id)} download={f.name}>
-                  <IconPaperclip size={14} stroke={2} aria-hidden /> {f.name} <span>{size(f.size)}</span>
+                  <IconPaperclip size={14} stroke={2} aria-hidden /> <bdi>{f.name}</bdi> <span>{size(f.size)}</span>
                 </a>
               ))}
             </div>

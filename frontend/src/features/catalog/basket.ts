@@ -38,7 +38,13 @@ export interface Order {
   withdrawable: number[]
 }
 
-export const mostOfOne = 20
+export const mostOfOne = 999
+
+/** @returns null for what nobody can order: no number, part of one, none, or more than the server takes */
+export function quantityOf(text: string): number | null {
+  const n = Number(text)
+  return /^\d+$/.test(text.trim()) && n >= 1 && n <= mostOfOne ? n : null
+}
 
 export const basketQuery = queryOptions({ queryKey: ['basket'], queryFn: () => api.get<Basket>('/basket') })
 

@@ -3,15 +3,18 @@ import '@bpmn-io/form-js/dist/assets/form-js-editor.css'
 import '@bpmn-io/form-js/dist/assets/properties-panel.css'
 import { FormEditor } from '@bpmn-io/form-js'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { reword } from '@/features/studio/foreign'
+import { Unreadable } from '@/features/studio/Unreadable'
+import words from './editorWords.json'
 import css from './FormEditor.module.css'
 import type { FormSchema } from './schema'
 
 const CALM_MS = 400
+/** labels and texts of the form that is drawn, and what is being typed */
+const written = '.fjs-form-field :is(label, table, button, .fjs-form-field-description), .fjs-form-field-text, .cm-content, textarea, .bio-properties-panel-header-label'
 
 /** The standard form editor. Its ground stays light in both themes. */
 export function FormCanvas({ schema, onChange }: { schema: FormSchema; onChange: (text: string) => void }) {
-  const { t } = useTranslation('studio')
   const box = useRef<HTMLDivElement>(null)
   const first = useRef(schema)
   const tell = useRef(onChange)
@@ -21,6 +24,7 @@ export function FormCanvas({ schema, onChange }: { schema: FormSchema; onChange:
   })
   useEffect(() => {
     const editor = new FormEditor({ container: box.current! })
+    const stopWords = reword(box.current!, words, written)
     let timer: ReturnType<typeof setTimeout> | undefined
     let gone = false
     const write = () => {
@@ -44,12 +48,13 @@ export function FormCanvas({ schema, onChange }: { schema: FormSchema; onChange:
         clearTimeout(timer)
         write()
       }
+      stopWords()
       editor.destroy()
     }
   }, [])
   return (
     <>
-      {failed && <p role="alert" className={[css.bad, css.unread].join(' ')}>{t('xml.unreadable', { message: failed })}</p>}
+      {failed && <Unreadable raw={failed} />}
       <div ref={box} className={css.canvas} />
     </>
   )

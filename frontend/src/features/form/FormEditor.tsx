@@ -10,7 +10,7 @@ import { PublishDialog } from '@/features/studio/PublishDialog'
 import { useCan } from '@/features/studio/rights'
 import { SaveLine, SaveTrouble } from '@/features/studio/SaveLine'
 import { useModel } from '@/features/studio/useModel'
-import { useUses } from '@/features/studio/uses'
+import { useFormUses } from '@/features/studio/uses'
 import { Versions } from '@/features/studio/Versions'
 import { XmlView } from '@/features/studio/XmlView'
 import { named } from '@/shared/format'
@@ -18,6 +18,7 @@ import { Button } from '@/shared/ui/Button'
 import { FormCanvas } from './FormCanvas'
 import css from './FormEditor.module.css'
 import { FormPreview } from './FormPreview'
+import { FormUses } from './FormUses'
 import { parseForm } from './schema'
 
 /** A form: drawn by the standard editor, tried beside it with data, its variables listed. */
@@ -31,7 +32,7 @@ export function FormEditor({ first, tag, onReload }: { first: DraftModel; tag: s
   const { data: versions = [] } = useQuery(versionsQuery('form', first.key))
   const { data: models = [] } = useQuery(modelsQuery)
   const { data: blocks = [] } = useQuery(blocksQuery)
-  const usedIn = useUses(models, blocks).filter((u) => u.forms.includes(first.key))
+  const usedIn = useFormUses(first.key, models, blocks)
   const tab = param('tab') ?? 'form'
   const schema = parseForm(model.content)
   return (
@@ -47,7 +48,7 @@ export function FormEditor({ first, tag, onReload }: { first: DraftModel; tag: s
           { key: 'form', label: t('tab.form') },
           { key: 'preview', label: t('tab.preview') },
           { key: 'versions', label: t('tab.versions'), count: versions.length || undefined },
-          { key: 'used', label: t('tab.used'), count: usedIn.length },
+          { key: 'used', label: t('tab.used'), count: usedIn.processes.length + usedIn.services.length },
           { key: 'json', label: 'JSON' },
         ]}
       >
@@ -63,18 +64,7 @@ export function FormEditor({ first, tag, onReload }: { first: DraftModel; tag: s
       {tab === 'form' && <Problems problems={model.problems} modeler={null} onPick={() => undefined} />}
       {tab === 'preview' && schema && <FormPreview schema={schema} />}
       {tab === 'versions' && <Versions kind="form" id={first.key} draft={model.draft} onReload={onReload} />}
-      {tab === 'used' && (
-        <ul className={css.used}>
-          {usedIn.map((u) => (
-            <li key={u.process}>
-              <button type="button" onClick={() => go(`processes/${u.process}`)}>
-                {named(models.find((m) => m.kind === 'process' && m.key === u.process)?.name) || u.process}
-              </button>
-            </li>
-          ))}
-          {usedIn.length === 0 && <li>{t('form.unused')}</li>}
-        </ul>
-      )}
+      {tab === 'used' && <FormUses {...usedIn} models={models} onProcess={(key) => go(`processes/${key}`)} />}
       {tab === 'json' && (
         <XmlView
           xml={model.content}

@@ -8,8 +8,10 @@ import 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css'
 import camunda from 'camunda-dmn-moddle/resources/camunda.json'
 import DmnModeler from 'dmn-js/lib/Modeler'
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
+import { reword, translateBy } from '@/features/studio/foreign'
+import { Unreadable } from '@/features/studio/Unreadable'
 import css from './TableView.module.css'
+import words from './tableWords.json'
 
 const CALM_MS = 400
 
@@ -18,7 +20,6 @@ export type Pending = RefObject<(() => Promise<void>) | null>
 
 /** The same rules as a DMN table, by the standard editor. Its ground stays light: the library draws for paper. */
 export function TableView({ xml, onChange, pendingRef }: { xml: string; onChange: (xml: string) => void; pendingRef: Pending }) {
-  const { t } = useTranslation('studio')
   const box = useRef<HTMLDivElement>(null)
   const first = useRef(xml)
   const tell = useRef(onChange)
@@ -29,7 +30,9 @@ export function TableView({ xml, onChange, pendingRef }: { xml: string; onChange
   useEffect(() => {
     // the library's cells keep what is typed for a moment, and lose it when the view goes meanwhile
     const common = { debounceInput: false }
-    const modeler = new DmnModeler({ container: box.current!, moddleExtensions: { camunda }, keyboard: { bindTo: document }, common })
+    const modeler = new DmnModeler({ container: box.current!, moddleExtensions: { camunda }, keyboard: { bindTo: document }, common, decisionTable: { additionalModules: [translateBy(words)] } })
+    // a few of its titles do not ask for their words
+    const stopWords = reword(box.current!, words, '*')
     let timer: ReturnType<typeof setTimeout> | undefined
     let gone = false
     const write = async () => {
@@ -56,6 +59,7 @@ export function TableView({ xml, onChange, pendingRef }: { xml: string; onChange
       .catch((e: unknown) => setFailed(e instanceof Error ? e.message : String(e)))
     return () => {
       gone = true
+      stopWords()
       pendingRef.current = null
       if (timer) void write()
       // the library's own tidying throws when its view was never shown
@@ -64,7 +68,7 @@ export function TableView({ xml, onChange, pendingRef }: { xml: string; onChange
   }, [pendingRef])
   return (
     <>
-      {failed && <p role="alert" className={css.failed}>{t('xml.unreadable', { message: failed })}</p>}
+      {failed && <Unreadable raw={failed} />}
       <div ref={box} className={css.box} />
     </>
   )

@@ -60,7 +60,7 @@ function Words({ number, session }: { number: number; session: string }) {
       {data.map((m) => (
         <li key={m.id} data-kind={m.kind}>
           <p className={css.who}>
-            <strong>{m.author.name}</strong> <time title={exact(m.sentAt)}>{when(m.sentAt, now)}</time>
+            <strong><bdi>{m.author.name}</bdi></strong> <time title={exact(m.sentAt)}>{when(m.sentAt, now)}</time>
           </p>
           <p className={css.text}>{m.text}</p>
         </li>

@@ -3,11 +3,12 @@ import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Ticket } from '@/features/ticket/model'
-import { daysAhead, clock, day, duration, exact, moment, ms } from '@/shared/format'
+import { schedulesQuery } from '@/features/schedule/schedules'
+import { daysAhead, clock, day, duration, exact, moment, ms, named } from '@/shared/format'
 import { useNow } from '@/shared/now'
 import panel from '@/features/ticket/SidePanel.module.css'
 import { clocksQuery, proofOf, type Clock } from './clocks'
-import { dueWords, lookOf } from './due'
+import { dueWords, lookOf, saysMoment } from './due'
 import { Bar } from './DueBar'
 import css from './DueCard.module.css'
 
@@ -16,7 +17,9 @@ export function DueCard({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('sla')
   const [proof, setProof] = useState(false)
   const { data } = useQuery(clocksQuery(ticket.number))
-  const clocks: Clock[] = data?.length ? data : ticket.due
+  const { data: schedules } = useQuery(schedulesQuery)
+  const titleOf = (key: string) => named(schedules?.find((s) => s.key === key)?.name) || key
+  const clocks: Clock[] = (data?.length ? data : ticket.due).map((c: Clock) => (c.schedule ? { ...c, schedule: titleOf(c.schedule) } : c))
   const policy = clocks.find((c) => c.policy)?.policy
   const schedule = clocks.find((c) => c.schedule)?.schedule
   return (
@@ -54,7 +57,7 @@ function One({ clock: c, proof }: { clock: Clock; proof: boolean }) {
         <span className={css[tone]}>
           {tone === 'met' && <IconCheck size={12} stroke={2} aria-hidden />} {words}
         </span>
-        {end && (
+        {end && !saysMoment(c, now) && (
           <time className={css.time} dateTime={end} title={exact(end)}>
             {daysAhead(ms(end), now) === 0 ? clock(end) : day(end)}
           </time>

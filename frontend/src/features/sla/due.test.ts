@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { changeLanguage } from '@/app/i18n'
-import { dueWords, lookOf, namedDue, type Due } from './due'
+import { dueWords, lookOf, namedDue, saysMoment, type Due } from './due'
 
 const NOW = new Date(2026, 10, 23, 12, 24).getTime()
 const MIN = 60_000
@@ -26,6 +26,12 @@ describe('the words beside a due bar', () => {
   it('name the clock in the head of the ticket', () => {
     expect(namedDue(due(12), NOW)).toBe('Next reply in 12 min')
     expect(namedDue(due(-18), NOW)).toBe('Next reply 18 min overdue')
+  })
+  it('are the moment itself when it is far off, which is then not told once more', () => {
+    expect(saysMoment(due(22 * 60), NOW)).toBe(true)
+    expect(saysMoment(due(12), NOW)).toBe(false)
+    expect(saysMoment(due(-18 * 60), NOW)).toBe(false)
+    expect(saysMoment(due(22 * 60, { state: 'met' }), NOW)).toBe(false)
   })
   it('speak Russian and Polish', async () => {
     await changeLanguage('ru')

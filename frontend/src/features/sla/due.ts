@@ -51,6 +51,12 @@ export function dueWords(due: Due | undefined, now: number): string {
   return left < 60_000 ? t('sla:lastMinute') : t('sla:left', { time: duration(left) })
 }
 
+/** A clock far from its end is told by its moment already; nobody needs the day once more beside it. */
+export function saysMoment(due: Due, now: number): boolean {
+  const { tone, left } = lookOf(due, now)
+  return (tone === 'calm' || tone === 'soon') && left > HALF_DAY_MS
+}
+
 /** A moment some way off: "14:20", "Tomorrow 10:00", "Fri 27 Nov, 9:00". */
 export function dayWords(at: number, now: number): string {
   const days = daysAhead(at, now)

@@ -6,6 +6,7 @@ import type { RuleTable } from '@/features/routing/tables'
 import { items } from '@/features/people/presence'
 import { api, ApiError, type Page } from '@/shared/api'
 import type { CaseResult, Model, ModelItem, Problem } from './models'
+import { ProblemText } from './Unreadable'
 import css from './PublishDialog.module.css'
 import { useCan } from './rights'
 import { ReplayCard } from './ReplayCard'
@@ -95,7 +96,7 @@ function Said({ problem, onShow }: { problem: Problem; onShow?: (element: string
   const { t } = useTranslation('studio')
   return (
     <p>
-      {problem.message}{' '}
+      <ProblemText problem={problem} />{' '}
       {onShow && problem.element && (
         <button type="button" className={css.show} onClick={() => onShow(problem.element!)}>
           {t('publish.show')}

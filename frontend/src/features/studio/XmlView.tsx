@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/shared/ui/Button'
 import { toast } from '@/shared/ui/toasts'
+import { Unreadable } from './Unreadable'
 import css from './XmlView.module.css'
 
 interface Props {
@@ -52,11 +53,7 @@ export function XmlView({ xml, locked, file = 'model.xml', onApply }: Props) {
           </Button>
         )}
       </div>
-      {wrong && (
-        <p role="alert" className={css.wrong}>
-          {t('xml.unreadable', { message: wrong })}
-        </p>
-      )}
+      {wrong && <Unreadable raw={wrong} />}
       <textarea className={css.text} value={text} readOnly={locked} spellCheck={false} aria-label={t('xml.label')} onChange={(e) => setText(e.target.value)} />
     </div>
   )

@@ -129,6 +129,18 @@ async function allModels(): Promise<ModelItem[]> {
     return (await list<Omit<ModelItem, 'kind'>>('/tables')).map((x) => ({ ...x, kind: 'table' as const }))
   }
 }
+export interface ServiceForm {
+  key: string
+  name: Localized
+  form?: string | null
+  archived?: boolean
+}
+/** Which service begins with which form. */
+export const serviceFormsQuery = queryOptions({
+  queryKey: ['service-forms'],
+  staleTime: 60_000,
+  queryFn: async () => (await ifAllowed<ServiceForm>('/service-settings?size=200')).filter((s) => !s.archived),
+})
 export const modelsQuery = queryOptions({ queryKey: ['models'], queryFn: allModels })
 export const incidentsQuery = queryOptions({ queryKey: ['incidents'], queryFn: () => ifAllowed<Incident>('/incidents') })
 export const releasesQuery = queryOptions({ queryKey: ['releases'], queryFn: () => ifAllowed<Release>('/releases') })

@@ -1,6 +1,6 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import type { Block, ModelItem } from './models'
-import { liveQuery } from './models'
+import { liveQuery, serviceFormsQuery } from './models'
 import { delegateOf } from './modeler/blocks'
 
 export interface Uses {
@@ -42,4 +42,11 @@ export function useUses(models: ModelItem[], blocks: Block[]): Uses[] {
   const processes = models.filter((m) => m.kind === 'process' && !!m.version)
   const files = useQueries({ queries: processes.map((p) => ({ ...liveQuery('process', p.key), staleTime: 60_000, retry: false })) })
   return processes.flatMap((p, i) => (files[i]?.data ? [usesOf(p.key, files[i].data.content, blocks)] : []))
+}
+
+/** A form is used by the services that begin with it too, not only by the steps of processes. */
+export function useFormUses(form: string, models: ModelItem[], blocks: Block[]) {
+  const { data: services = [] } = useQuery(serviceFormsQuery)
+  const processes = useUses(models, blocks).filter((u) => u.forms.includes(form))
+  return { processes, services: services.filter((s) => s.form === form) }
 }

@@ -7,6 +7,7 @@ import { useChange } from './actions'
 import css from './FieldsCard.module.css'
 import { panelFieldsQuery, type PanelField } from './fields'
 import type { Ticket } from './model'
+import { Pick } from './picks'
 import panel from './SidePanel.module.css'
 
 /** Custom fields as the server shows them now: which, required or not, changeable or not. */
@@ -72,14 +73,15 @@ export function FieldValue({ field, onKeep }: { field: PanelField; onKeep: (valu
   if (field.type === 'list' || field.type === 'user') {
     const options = field.type === 'list' ? field.options : agents.map((a) => ({ value: a.id, name: a.name }))
     return (
-      <select className={css.input} aria-label={field.name} value={now} onChange={(e) => onKeep(e.target.value || null)}>
-        {(!field.required || !now) && <option value="">{t('event.nothing')}</option>}
-        {options.map((o) => (
-          <option key={o.value} value={o.value}>
-            {o.name}
-          </option>
-        ))}
-      </select>
+      <Pick
+        full
+        label={`${field.name}:`}
+        value={now}
+        options={[...(!field.required || !now ? [{ key: '', name: t('event.nothing') }] : []), ...options.map((o) => ({ key: o.value, name: o.name }))]}
+        onPick={(key) => onKeep(key || null)}
+      >
+        {options.find((o) => o.value === now)?.name ?? field.shown ?? (now || t('event.nothing'))}
+      </Pick>
     )
   }
   const keep = () => {

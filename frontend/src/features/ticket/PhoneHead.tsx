@@ -30,7 +30,7 @@ export function PhoneHead({ ticket }: { ticket: Ticket }) {
         <div className={css.title}>
           <h1>{ticket.subject || t('noSubject')}</h1>
           <p>
-            #{ticket.number} · {ticket.requester?.name ?? t('noRequester')} {ticket.requester?.vip && <Vip />}
+            #{ticket.number} · <bdi>{ticket.requester?.name ?? t('noRequester')}</bdi> {ticket.requester?.vip && <Vip />}
           </p>
         </div>
         {may(ticket, 'defer') && (

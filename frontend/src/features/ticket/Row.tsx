@@ -57,7 +57,7 @@ export const Row = memo(function Row({ ticket, here, ticked, anyTicked, onOpen, 
         {ticket.unread && <span className={css.dot} title={t('list.unread')} />}
       </span>
       <span className={css.first}>
-        <span className={css.name}>{name}</span>
+        <bdi className={css.name}>{name}</bdi>
         {ticket.requester?.vip && <Vip />}
         <span className={css.age} title={exact(at)}>
           {duration(now - ms(at), false)}
@@ -81,7 +81,7 @@ export const Row = memo(function Row({ ticket, here, ticked, anyTicked, onOpen, 
           aria-current={here ? 'true' : undefined}
           onClick={(e) => e.preventDefault()}
         >
-          {ticket.subject || t('noSubject')}
+          <bdi>{ticket.subject || t('noSubject')}</bdi>
           {ticket.unread && <span className="sr"> {t('list.unread')}</span>}
         </a>
         <span className={css.snippet}>{ticket.lastMessage?.snippet}</span>
@@ -125,7 +125,7 @@ function Flags({ ticket }: { ticket: Ticket }) {
       )}
       {viewer && (
         <span className={css.flag}>
-          <IconEye size={12} stroke={2} aria-hidden /> {viewer.name}
+          <IconEye size={12} stroke={2} aria-hidden /> <bdi>{viewer.name}</bdi>
         </span>
       )}
       {ticket.lastMessage?.by === 'agent' && ticket.status.class === 'waiting' && (

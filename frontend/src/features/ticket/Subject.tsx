@@ -13,7 +13,7 @@ export function Subject({ ticket }: { ticket: Ticket }) {
     return (
       <h1 className={css.subject}>
         <button type="button" title={t('subject.edit')} onClick={() => setText(ticket.subject)}>
-          {ticket.subject || t('noSubject')}
+          <bdi>{ticket.subject || t('noSubject')}</bdi>
         </button>
       </h1>
     )

@@ -23,7 +23,13 @@ export const SummaryStrip = memo(function SummaryStrip() {
     narrow(Object.keys(next).length ? next : undefined)
   }
   return (
-    <div className={css.strip} role="group" aria-label={t('summary.label')}>
+    <div
+      className={css.strip}
+      role="group"
+      aria-label={t('summary.label')}
+      // a wheel turns one way only, and nothing here goes up or down
+      onWheel={(e) => e.deltaX === 0 && e.currentTarget.scrollBy({ left: e.deltaY })}
+    >
       {rowsOf(data, list.f).map(({ field, options }, i) => (
         <Fragment key={field}>
           {i > 0 && <span className={css.part} />}

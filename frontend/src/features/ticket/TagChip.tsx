@@ -8,8 +8,8 @@ export function TagChip({ tag, children }: { tag: string; children?: ReactNode }
   const group = at > 0 ? tag.slice(0, at) : undefined
   return (
     <span className={css.tag} style={group ? { background: `var(--av${colourOf(group)})`, color: `var(--av${colourOf(group)}-t)` } : undefined}>
-      {group && <span className={css.group}>{group}</span>}
-      {group ? tag.slice(at + 1) : tag}
+      {group && <bdi className={css.group}>{group}</bdi>}
+      <bdi>{group ? tag.slice(at + 1) : tag}</bdi>
       {children}
     </span>
   )

@@ -120,7 +120,7 @@ function cell(column: string, row: Ticket, { value, named }: ReturnType<typeof u
     case 'requester':
       return (
         <>
-          {row.requester?.name} {row.requester?.vip && <Vip />}
+          <bdi>{row.requester?.name}</bdi> {row.requester?.vip && <Vip />}
         </>
       )
     case 'company':

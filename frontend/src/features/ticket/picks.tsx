@@ -33,7 +33,7 @@ export function Pick({ label, children, options, value, full, onPick }: PickProp
           <IconChevronDown size={12} stroke={2} aria-hidden />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={css.list}>
         {options.map((o) => (
           <Menu.Item
             key={o.key}
@@ -99,7 +99,7 @@ export function AssigneePick({ ticket, full }: { ticket: Ticket; full?: boolean 
   const who = ticket.assignee
   const shown = who ? (
     <>
-      <Avatar name={who.name} id={who.id} size={20} /> {who.name}
+      <Avatar name={who.name} id={who.id} size={20} /> <bdi>{who.name}</bdi>
     </>
   ) : (
     <span className={css.nobody} title={ticket.pendingReason}>

@@ -6,6 +6,7 @@ import { IconButton } from '@/shared/ui/Button'
 import { toast } from '@/shared/ui/toasts'
 import type { Problem } from '../models'
 import type { Canvas, Overlays, Registry } from './diagram'
+import { RawText } from '../Unreadable'
 import css from './DiagramTab.module.css'
 import { Palette } from './Palette'
 import { Problems } from './Problems'
@@ -53,7 +54,7 @@ export function DiagramTab({ hidden, box, drawing, problems }: Props) {
       <div className={css.middle}>
         {drawing.failed && (
           <Banner tone="bad" title={t('modeler.unreadable')}>
-            {drawing.failed}
+            <RawText>{drawing.failed}</RawText>
           </Banner>
         )}
         { }

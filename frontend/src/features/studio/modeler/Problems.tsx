@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconChevronDown, IconChevronUp, IconCircleCheck, Ico
 import { useTranslation } from 'react-i18next'
 import { useRemembered } from '@/shared/remember'
 import type { Problem } from '../models'
+import { ProblemText } from '../Unreadable'
 import { aboutStep } from './aboutStep'
 import type { Modeler, Registry } from './diagram'
 import css from './Problems.module.css'
@@ -47,7 +48,7 @@ export function Problems({ problems, modeler, selected, onPick }: Props) {
                 )}
                 <span>
                   {nameOf(p) && <b>{nameOf(p)}: </b>}
-                  {nameOf(p) ? aboutStep(p) : p.message}
+                  <ProblemText problem={nameOf(p) ? { ...p, message: aboutStep(p) } : p} />
                 </span>
               </button>
             </li>

@@ -138,6 +138,17 @@ public class Approvals {
             """).param(number).query(RequestView.Approver.class).list();
     }
 
+    /** Whether the last round that was decided said no. */
+    boolean declined(long number) {
+        return db.sql("select state from approval_round where ticket_number = ? and state in ('approved', 'declined')"
+                        + " order by ended_at desc, id desc limit 1")
+                .param(number)
+                .query(String.class)
+                .optional()
+                .filter("declined"::equals)
+                .isPresent();
+    }
+
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }

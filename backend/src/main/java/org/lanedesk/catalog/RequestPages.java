@@ -98,7 +98,8 @@ public class RequestPages {
         if (!live && offered.contains("reopen")) {
             actions.add("reopen");
         }
-        if (ticket.statusClass() == StatusClass.RESOLVED && offered.contains("close")) {
+        if (ticket.statusClass() == StatusClass.RESOLVED && offered.contains("close") && !approvals.declined(number)) {
+            // what was refused was not delivered: there is nothing that could work
             actions.add("confirm");
         }
         if (live && request != null && acts.mayRemind(request)) {

@@ -113,4 +113,20 @@ class ApprovalVotesTest {
         approvals.decide(people.get(1), "decline").expect(200);
         assertThat(tickets.get(counts).statusClass().live()).isFalse();
     }
+
+    @Test
+    @Feature("R05")
+    void whatWasDeclinedIsNotConfirmedAsWorking() throws Exception {
+        List<User> people = people(1);
+        Shop shop = three("1", "stop", people);
+        long number = catalog.order(shop);
+        approvals.decide(people.get(0), "decline").expect(200);
+        String actions = shop.as(desk)
+                .get("/requests/" + number)
+                .expect(200)
+                .json()
+                .get("actions")
+                .toString();
+        assertThat(actions).contains("reopen").doesNotContain("confirm");
+    }
 }
