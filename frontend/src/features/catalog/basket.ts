@@ -38,7 +38,7 @@ export interface Order {
   withdrawable: number[]
 }
 
-export const mostOfOne = 999
+export const mostOfOne = 20
 
 /** @returns null for what nobody can order: no number, part of one, none, or more than the server takes */
 export function quantityOf(text: string): number | null {
