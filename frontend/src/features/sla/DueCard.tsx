@@ -19,7 +19,9 @@ export function DueCard({ ticket }: { ticket: Ticket }) {
   const { data } = useQuery(clocksQuery(ticket.number))
   const { data: schedules } = useQuery(schedulesQuery)
   const titleOf = (key: string) => named(schedules?.find((s) => s.key === key)?.name) || key
-  const clocks: Clock[] = (data?.length ? data : ticket.due).map((c: Clock) => (c.schedule ? { ...c, schedule: titleOf(c.schedule) } : c))
+  // the clocks know nothing of a deadline that somebody set by hand
+  const shown: Clock[] = data?.length ? [...ticket.due.filter((d) => d.clock === 'manual'), ...data] : ticket.due
+  const clocks = shown.map((c: Clock) => (c.schedule ? { ...c, schedule: titleOf(c.schedule) } : c))
   const policy = clocks.find((c) => c.policy)?.policy
   const schedule = clocks.find((c) => c.schedule)?.schedule
   return (
@@ -64,6 +66,7 @@ function One({ clock: c, proof }: { clock: Clock; proof: boolean }) {
         )}
       </div>
       <Bar due={c} wide />
+      {c.setBy && <p className={panel.muted}>{t('setBy', { name: c.setBy })}</p>}
       {proof && (
         <dl className={css.proof}>
           {proofOf(c).map(([key, value]) => (

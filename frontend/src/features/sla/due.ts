@@ -9,6 +9,8 @@ export interface Due {
   warnAt?: string
   startedAt?: string
   paused?: boolean
+  /** name of who set the deadline by hand */
+  setBy?: string
 }
 
 export type DueTone = 'calm' | 'soon' | 'over' | 'paused' | 'met' | 'none'

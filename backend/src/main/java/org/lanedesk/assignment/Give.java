@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.ticket.Cause;
+import org.lanedesk.ticket.StatusClass;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketChange;
 import org.lanedesk.ticket.TicketField;
@@ -38,7 +39,7 @@ class Give {
      */
     Ticket to(Ticket ticket, UUID person, String name, String event, Cause cause) {
         if (person.equals(ticket.assignee()) && !ticket.assignmentPending()) {
-            return ticket;
+            return event.equals("taken") && ticket.statusClass() == StatusClass.NEW ? begun(ticket, cause) : ticket;
         }
         candidates.lock(List.of(person));
         if (ticket.group() != null) {
@@ -50,6 +51,14 @@ class Give {
                 .set(TicketField.LAST_ASSIGNED, clock.instant())
                 .fact("assigneeName", name);
         return tickets.change(ticket.number(), change.as(event), cause);
+    }
+
+    /** Whom the rules gave it begins to work on it (D22). */
+    private Ticket begun(Ticket ticket, Cause cause) {
+        return tickets.change(
+                ticket.number(),
+                TicketChange.of(TicketField.ASSIGNED_BY, cause.changedBy()).as("taken"),
+                cause);
     }
 
     /** Nobody has it and nobody is looked for; the group's queue keeps it. Nothing when that is so already. */

@@ -10,6 +10,7 @@ import org.lanedesk.schedule.Schedules;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Ids;
 import org.lanedesk.ticket.Cause;
+import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketChange;
 import org.lanedesk.ticket.TicketField;
 import org.lanedesk.ticket.Tickets;
@@ -32,6 +33,7 @@ public class EscalateTicket {
     private final Schedules schedules;
     private final DomainClock clock;
     private final ApplicationEventPublisher events;
+    private final HandDeadline byHand;
 
     EscalateTicket(
             Tickets tickets,
@@ -41,7 +43,9 @@ public class EscalateTicket {
             Escalation escalation,
             Schedules schedules,
             DomainClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            HandDeadline byHand) {
+        this.byHand = byHand;
         this.tickets = tickets;
         this.clocks = clocks;
         this.sla = sla;
@@ -67,6 +71,12 @@ public class EscalateTicket {
 
     /** Marks the ticket overdue, for good; the first escalation step follows at once (row D32). */
     public void markOverdue(long number) {
+        Ticket ticket = tickets.lock(number);
+        Moment next = HandDeadline.next(ticket);
+        if (next != null && next.equals(sla.next(number)) && !next.at().isAfter(clock.instant())) {
+            byHand.pass(number);
+            return;
+        }
         due(number, Moments.BREACH).ifPresent(due -> {
             // the first step belongs to the breach itself
             SlaClock breached = due.with(due.past().breached(clock.instant()).nextStep(due.dueAt()));
@@ -94,7 +104,10 @@ public class EscalateTicket {
     private Optional<SlaClock> due(long number, String what) {
         tickets.lock(number);
         Moment next = sla.next(number);
-        return next == null || !next.what().equals(what) || next.at().isAfter(clock.instant())
+        return next == null
+                        || next.clock() == null
+                        || !next.what().equals(what)
+                        || next.at().isAfter(clock.instant())
                 ? Optional.empty()
                 : clocks.open(number).stream()
                         .filter(c -> c.id().equals(next.clock()))

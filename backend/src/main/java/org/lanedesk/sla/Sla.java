@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.engine.Engine;
 import org.lanedesk.schedule.Schedules;
@@ -56,6 +57,7 @@ public class Sla {
     private final DomainClock clock;
     private final UnitMemory memory;
     private final SlaHolds holds;
+    private final HandDeadline byHand;
 
     Sla(
             Tickets tickets,
@@ -67,7 +69,9 @@ public class Sla {
             Engine engine,
             DomainClock clock,
             UnitMemory memory,
-            SlaHolds holds) {
+            SlaHolds holds,
+            HandDeadline byHand) {
+        this.byHand = byHand;
         this.memory = memory;
         this.holds = holds;
         this.tickets = tickets;
@@ -87,6 +91,9 @@ public class Sla {
      */
     public void settle(long number, List<TicketEvent> events) {
         Ticket ticket = tickets.lock(number);
+        if (events.stream().anyMatch(e -> e.changed(TicketField.MANUAL_DUE_AT))) {
+            ticket = byHand.putOff(ticket);
+        }
         Optional<SlaWaits.Row> before = waits.find(number);
         List<SlaClock> open = settle(ticket, before, events);
         boolean opened = events.stream().anyMatch(e -> e.is("opened"));
@@ -149,15 +156,14 @@ public class Sla {
         return key -> known.computeIfAbsent(key, schedules::orAlways);
     }
 
-    /** @return the next moment of any clock of the ticket; null when nothing lies ahead */
+    /** @return the next moment of any clock or deadline of the ticket; null when nothing lies ahead */
     @Nullable
     Moment next(long number) {
-        return next(clocks.open(number));
+        return next(tickets.get(number), clocks.open(number));
     }
 
-    private static @Nullable Moment next(List<SlaClock> open) {
-        return open.stream()
-                .map(SlaClock::next)
+    private static @Nullable Moment next(Ticket ticket, List<SlaClock> open) {
+        return Stream.concat(Stream.of(HandDeadline.next(ticket)), open.stream().map(SlaClock::next))
                 .filter(Objects::nonNull)
                 .min(Comparator.comparing(Moment::at))
                 .orElse(null);
@@ -211,7 +217,7 @@ public class Sla {
             waits.waitsFor(ticket.number(), null);
             return;
         }
-        Moment next = next(open);
+        Moment next = next(ticket, open);
         Instant at = next == null ? null : next.at();
         if (Objects.equals(at, told)) {
             return;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.people.User;
+import org.lanedesk.shared.Role;
 import org.lanedesk.test.Api;
 import org.lanedesk.test.Desk;
 import org.lanedesk.test.DeskTest;
@@ -151,5 +152,26 @@ class OrderTest {
             }
         }
         throw new AssertionError("no task " + element);
+    }
+
+    @Test
+    @Feature("E05")
+    void anOrderStaysWithTheGroupOfItsService() {
+        var shop = catalog.open(null, null);
+        String other = catalog.open(null, null).line().group();
+        catalog.worksOn(shop.service(), other);
+        long number = shop.as(desk)
+                .post("/requests", Map.of("service", shop.service(), "text", "A plant for my desk"))
+                .expect(201)
+                .json()
+                .at("/request/number")
+                .asLong();
+        assertThat(desk.as(Role.ADMIN)
+                        .get("/tickets/" + number)
+                        .expect(200)
+                        .json()
+                        .at("/group/key")
+                        .asString())
+                .isEqualTo(other);
     }
 }

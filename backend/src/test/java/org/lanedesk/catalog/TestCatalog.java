@@ -66,6 +66,12 @@ class TestCatalog {
                 .update();
     }
 
+    void worksOn(String service, String group) {
+        db.sql("update service set group_key = ? where key = ?")
+                .params(group, service)
+                .update();
+    }
+
     void headless(String group) {
         db.sql("update agent_group set head_id = null where key = ?")
                 .param(group)

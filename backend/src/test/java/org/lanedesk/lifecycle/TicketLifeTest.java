@@ -241,6 +241,19 @@ class TicketLifeTest {
                 .expect(200);
         assertThat(line.statusClass(number)).isEqualTo("open");
 
+        // also who was given it by the rules begins by taking it
+        long own = line.opens(MailDesk.somebody(), "Own", "Text");
+        JsonNode given = line.ticket(own).path("assignee");
+        Api holder = given.path("id").asString().equals(line.ann().id().toString())
+                ? line.agent()
+                : desk.as(line.people().head());
+        assertThat(line.statusClass(own)).isEqualTo("new");
+        holder.post("/tickets/" + own + "/actions/take", Map.of()).expect(200);
+        assertThat(line.statusClass(own)).isEqualTo("open");
+        assertThat(line.events(own)).containsOnlyOnce("taken");
+        holder.post("/tickets/" + own + "/actions/take", Map.of()).expect(200);
+        assertThat(line.events(own)).containsOnlyOnce("taken");
+
         long noted = line.opens(MailDesk.somebody(), "Two", "Text");
         line.agent()
                 .post("/tickets/" + noted + "/messages", Map.of("kind", "note", "text", "I know this"))
