@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lanedesk.engine.Gate;
 import org.lanedesk.engine.ModelFiles;
 import org.lanedesk.engine.ModelProblem;
@@ -54,7 +55,8 @@ public class ModelReview {
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         all.forEach(m -> bytes.put(m.path(), m.bytes()));
         List<Finding> found = new ArrayList<>();
-        all.forEach(m -> own(m, found));
+        Set<String> together = all.stream().map(m -> m.kind() + "/" + m.key()).collect(Collectors.toSet());
+        all.forEach(m -> own(m, together, found));
         List<ModelProblem> refused = gate.check(bytes);
         if (refused.isEmpty() && found.stream().noneMatch(Finding::error)) {
             refused = releases.tried(bytes);
@@ -66,7 +68,7 @@ public class ModelReview {
         return List.copyOf(found);
     }
 
-    private void own(Model model, List<Finding> found) {
+    private void own(Model model, Set<String> together, List<Finding> found) {
         Map<String, String> keys = ModelKeys.of(model.kind(), model.content());
         if (keys.isEmpty()) {
             // unreadable or empty: the gate says why, or that nothing is in it
@@ -80,7 +82,7 @@ public class ModelReview {
         } else if (model.kind().equals(Model.TABLE)) {
             table(model, found);
         } else if (model.kind().equals(Model.PROCESS)) {
-            lint.check(model, found);
+            lint.check(model, together, found);
         } else {
             FormReview.of(model.bytes()).stream().limit(500).forEach(f -> found.add(finding(model, f)));
         }

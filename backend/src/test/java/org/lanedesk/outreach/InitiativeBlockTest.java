@@ -199,7 +199,7 @@ class InitiativeBlockTest {
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
                 .replace("${mailbox}", mail.channel());
         List<Finding> found = new ArrayList<>();
-        lint.check(new Model(Model.PROCESS, "contractReminder", "x.bpmn", 0, model), found);
+        lint.check(new Model(Model.PROCESS, "contractReminder", "x.bpmn", 0, model), java.util.Set.of(), found);
         assertThat(found).anySatisfy(f -> {
             assertThat(f.code()).isEqualTo("outreach.initiatorOutside");
             assertThat(f.severity()).isEqualTo(Finding.WARNING);

@@ -64,6 +64,40 @@ class ModelReviewTest {
         designer.delete("/models/process/" + key + "/draft").expect(204);
     }
 
+    @Test
+    @Feature("S03")
+    void aCallOfWhatIsNotInForceIsToldBeforeATicketStandsStillThere() {
+        String key = Drawings.key("q");
+        String inside = "<bpmn:startEvent id='s' /><bpmn:sequenceFlow id='f' sourceRef='s' targetRef='call' />"
+                + "<bpmn:callActivity id='call' name='Ask the others' calledElement='%s' />"
+                + "<bpmn:sequenceFlow id='g' sourceRef='call' targetRef='decide' />"
+                + "<bpmn:businessRuleTask id='decide' name='Decide' camunda:decisionRef='%s' />";
+        JsonNode begun = designer.post(
+                        "/models",
+                        Map.of(
+                                "kind",
+                                "process",
+                                "key",
+                                key,
+                                "content",
+                                Drawings.process(key, inside.formatted("nobodyHasDrawn", "noSuchTable"))))
+                .expect(201)
+                .json();
+        assertThat(begun.path("problems").toString())
+                .contains("«Ask the others» (call)", "nobodyHasDrawn", "«Decide» (decide)", "noSuchTable")
+                .contains("\"warning\"")
+                .doesNotContain("\"error\"");
+        Drawings.draft(
+                designer, "/models/process/" + key, Drawings.process(key, inside.formatted("routing", "priority")));
+        assertThat(designer.get("/models/process/" + key + "/draft")
+                        .expect(200)
+                        .json()
+                        .path("problems")
+                        .toString())
+                .doesNotContain("noProcess", "noTable");
+        designer.delete("/models/process/" + key + "/draft").expect(204);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

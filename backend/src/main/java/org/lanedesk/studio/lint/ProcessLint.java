@@ -14,7 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
-/** Steps without a name, blocks without a required field, processes that nothing can start. */
+/** Steps without a name, blocks without a required field, calls of nothing, processes that nothing can start. */
 @Component
 public class ProcessLint {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
@@ -40,23 +40,26 @@ public class ProcessLint {
     private final BlockCatalogue blocks;
     private final StudioWords words;
     private final ObjectProvider<ModelCheck> checks;
+    private final References references;
 
-    ProcessLint(BlockCatalogue blocks, StudioWords words, ObjectProvider<ModelCheck> checks) {
+    ProcessLint(BlockCatalogue blocks, StudioWords words, ObjectProvider<ModelCheck> checks, References references) {
+        this.references = references;
         this.blocks = blocks;
         this.words = words;
         this.checks = checks;
     }
 
-    public void check(Model model, List<Finding> found) {
+    /** @param together kind/key of all that is released with it */
+    public void check(Model model, Set<String> together, List<Finding> found) {
         for (Element process : Xml.children(Xml.parse(model.bytes()), "process")) {
             if (Xml.children(process, "startEvent").isEmpty()) {
                 add(found, model, process, "studio.noStart", Finding.ERROR);
             }
-            walk(process, model, found);
+            walk(process, model, together, found);
         }
     }
 
-    private void walk(Element scope, Model model, List<Finding> found) {
+    private void walk(Element scope, Model model, Set<String> together, List<Finding> found) {
         for (Element element : Xml.children(scope)) {
             String type = String.valueOf(element.getLocalName());
             if (STEPS.contains(type)) {
@@ -64,6 +67,10 @@ public class ProcessLint {
                     add(found, model, element, "studio.noName", Finding.WARNING);
                 }
                 block(element, model, found);
+                References.Missing missing = references.of(element, together);
+                if (missing != null) {
+                    add(found, model, element, missing.code(), Finding.WARNING, missing.key());
+                }
             }
             boolean inEvents = "true".equals(scope.getAttribute("triggeredByEvent"));
             if (FLOWING.contains(type)
@@ -73,7 +80,7 @@ public class ProcessLint {
                 add(found, model, element, "studio.unconnected", Finding.WARNING);
             }
             if (type.equals("subProcess")) {
-                walk(element, model, found);
+                walk(element, model, together, found);
             }
         }
     }
