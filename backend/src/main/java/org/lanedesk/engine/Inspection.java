@@ -18,7 +18,9 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,19 +92,24 @@ public class Inspection {
                 .processDefinitionKey(process)
                 .processInstanceBusinessKey(businessKey)
                 .list()
-                .forEach(i -> names(runtime.getActivityInstance(i.getId()), names));
+                .forEach(i -> names(
+                        repository.getBpmnModelInstance(i.getProcessDefinitionId()),
+                        runtime.getActivityInstance(i.getId()),
+                        names));
         return names;
     }
 
-    private static void names(@Nullable ActivityInstance at, List<String> names) {
+    private static void names(BpmnModelInstance drawing, @Nullable ActivityInstance at, List<String> names) {
         if (at == null) {
             return;
         }
         if (at.getChildActivityInstances().length == 0 && at.getParentActivityInstanceId() != null) {
-            names.add(at.getActivityName() == null ? at.getActivityId() : at.getActivityName());
+            String name =
+                    DrawnName.of(drawing.getModelElementById(at.getActivityId()), LocaleContextHolder.getLocale());
+            names.add(name == null ? at.getActivityId() : name);
         }
         for (ActivityInstance child : at.getChildActivityInstances()) {
-            names(child, names);
+            names(drawing, child, names);
         }
     }
 

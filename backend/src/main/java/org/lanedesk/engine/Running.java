@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +63,7 @@ public class Running {
                             .getModelElementById(element);
                     return new Timer(
                             element,
-                            drawn instanceof FlowElement flow ? flow.getName() : null,
+                            DrawnName.of(drawn, LocaleContextHolder.getLocale()),
                             row.getInt("version_"),
                             row.getTimestamp("duedate_").toInstant(),
                             row.getString("business_key_"));

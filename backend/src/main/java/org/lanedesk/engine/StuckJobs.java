@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,7 +84,7 @@ public class StuckJobs {
     public List<Group> groups() {
         Map<String, List<One>> items = items();
         return db.sql("select " + CAUSE
-                        + " as cause, d.key_ as process, max(d.name_) as name, max(d.id_) as definition,"
+                        + " as cause, d.key_ as process, max(d.id_) as definition,"
                         + " max(coalesce(i.failed_activity_id_, i.activity_id_)) as element,"
                         + " max(split_part(coalesce(i.incident_msg_, ''), E'\\n"
                         + "', 1)) as message, count(*) as count, min(i.incident_timestamp_) as since" + FROM
@@ -113,13 +113,14 @@ public class StuckJobs {
     @Transactional(readOnly = true)
     public List<Waiting> of(String businessKey) {
         return db.sql("select i.id_, i.incident_msg_, i.incident_type_, d.id_ as definition, d.key_,"
-                        + " coalesce(d.name_, d.key_) as name, coalesce(i.failed_activity_id_, i.activity_id_) as"
+                        + " coalesce(i.failed_activity_id_, i.activity_id_) as"
                         + " element" + FROM + " and p.business_key_ = ? order by i.incident_timestamp_ limit 50")
                 .param(businessKey)
                 .query((row, n) -> {
                     StuckWords.Said said = words.of(row.getString("incident_msg_"));
                     String step = name(row.getString("definition"), row.getString("element"));
-                    return new Waiting(row.getString("id_"), row.getString("name"), step, said.reason(), said.text());
+                    String process = processName(row.getString("definition"), row.getString("key_"));
+                    return new Waiting(row.getString("id_"), process, step, said.reason(), said.text());
                 })
                 .list();
     }
@@ -165,7 +166,7 @@ public class StuckJobs {
         return new Group(
                 cause,
                 process,
-                row.getString("name") == null ? process : row.getString("name"),
+                processName(row.getString("definition"), process),
                 element,
                 name(row.getString("definition"), element),
                 said.reason(),
@@ -175,11 +176,16 @@ public class StuckJobs {
                 items.getOrDefault(cause, List.of()));
     }
 
+    private String processName(String definition, String key) {
+        String name = name(definition, key);
+        return name == null ? key : name;
+    }
+
     private @Nullable String name(String definition, @Nullable String element) {
         return element == null
-                        || !(repository.getBpmnModelInstance(definition).getModelElementById(element)
-                                instanceof FlowElement flow)
                 ? null
-                : flow.getName();
+                : DrawnName.of(
+                        repository.getBpmnModelInstance(definition).getModelElementById(element),
+                        LocaleContextHolder.getLocale());
     }
 }

@@ -9,9 +9,12 @@ import org.lanedesk.engine.Inspection;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.ticket.Cause;
 import org.lanedesk.ticket.Causes;
+import org.lanedesk.ticket.StatusClass;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketVerbs;
 import org.lanedesk.ticket.Tickets;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Hands the verbs to the process ticketLifecycle and says which ones it waits for. */
@@ -31,6 +34,7 @@ public class Lifecycle implements TicketVerbs {
     private final WithoutProcess withoutProcess;
     private final RoutedEvents routed;
     private final Holds holds;
+    private final MessageSource texts;
 
     Lifecycle(
             Engine engine,
@@ -38,8 +42,10 @@ public class Lifecycle implements TicketVerbs {
             Tickets tickets,
             WithoutProcess withoutProcess,
             RoutedEvents routed,
-            Holds holds) {
+            Holds holds,
+            MessageSource texts) {
         this.holds = holds;
+        this.texts = texts;
         this.engine = engine;
         this.inspection = inspection;
         this.tickets = tickets;
@@ -92,10 +98,15 @@ public class Lifecycle implements TicketVerbs {
             throw Problem.of(
                     409,
                     "lifecycle.notNow." + verb,
-                    ticket.statusClass().key(),
+                    said(ticket.statusClass()),
                     String.join(", ", inspection.steps(PROCESS, key)));
         }
         routed.drain();
+    }
+
+    private String said(StatusClass status) {
+        return String.valueOf(
+                texts.getMessage("statusClass." + status.key(), null, status.key(), LocaleContextHolder.getLocale()));
     }
 
     /**

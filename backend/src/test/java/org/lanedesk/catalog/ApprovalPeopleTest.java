@@ -108,7 +108,7 @@ class ApprovalPeopleTest {
     }
 
     @Test
-    @Feature({"R05", "S14", "H45"})
+    @Feature({"R05", "S13", "S14", "H45"})
     void anOrderThatNobodyCanApproveWaitsInWordsAndGoesOnWhenSomebodyIsNamed() {
         Shop shop = catalog.open("order-laptop", "orderLaptop");
         catalog.headless(shop.line().group());
@@ -142,6 +142,13 @@ class ApprovalPeopleTest {
                         .expect(200)
                         .body())
                 .contains("Nobody can be asked to approve this request");
+
+        assertThat(desk.as(shop.line().agent())
+                        .with("Accept-Language", "ru")
+                        .get("/tickets/" + number + "/process/stuck")
+                        .expect(200)
+                        .body())
+                .contains("Найти согласующих", "Заказ ноутбука");
 
         catalog.managed(alone, shop.manager());
         admin.post("/incidents/retry", Map.of("ids", List.of(incident(admin, number))))
