@@ -4,6 +4,9 @@ import { createStore } from '@/shared/store'
 
 export type PanelTab = 'ticket' | 'person' | 'process' | 'people'
 
+/** What the command bar asks for next, after "Add a tag…" and the like. */
+export type Step = 'tag' | 'untag' | 'priority' | 'status' | 'group' | 'macro'
+
 interface DeskState {
   /** numbers ticked for a common act */
   selection: number[]
@@ -18,6 +21,7 @@ interface DeskState {
   railFolded: boolean
   listFolded: boolean
   command: boolean
+  step: Step | null
   /** what stands in the line of the command bar, also while it is still loading */
   typed: string
   /** key of the view that is edited, "" for a new one */
@@ -43,6 +47,7 @@ export const desk = createStore<DeskState>({
   railFolded: recall('railFolded', false),
   listFolded: false,
   command: false,
+  step: null,
   typed: '',
   viewEditor: null,
   table: recall('table', false),

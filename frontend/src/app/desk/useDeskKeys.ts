@@ -1,18 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTabKeys } from '@/features/tab/useTabs'
 import { known } from '@/features/ticket/cache'
+import { useFieldVerbs } from '@/features/ticket/fieldVerbs'
 import { neighbour } from '@/features/ticket/listed'
 import { may, type TicketVerb } from '@/features/ticket/model'
 import { useVerbs } from '@/features/ticket/verbs'
 import { useKeys } from '@/shared/keys'
-import { desk, fold, toggleSelected, write } from './state'
+import { desk, fold, toggleSelected, write, type Step } from './state'
 import { useGo } from './useDesk'
 
 /** The keys of the desk; each does what a button of the page does, and nothing a button would not offer. */
 export function useDeskKeys() {
   const client = useQueryClient()
   const { here, open, close, go } = useGo()
-  const { resolve, resolveAll } = useVerbs()
+  const { resolve, resolveAll, close: end } = useVerbs()
+  const { endAll } = useFieldVerbs()
   const tabKeys = useTabKeys()
   const ticket = () => {
     const number = here()
@@ -35,6 +37,8 @@ export function useDeskKeys() {
     const { selection } = desk.get()
     return selection.length > 0 ? selection : undefined
   }
+  /** the command bar, already asking for the value */
+  const ask = (step: Step) => () => (many() || ticket()) && desk.set({ command: true, step })
   useKeys({
     ...tabKeys,
     j: () => step(1),
@@ -44,6 +48,10 @@ export function useDeskKeys() {
     a: () => (many() ? desk.set({ assign: many()! }) : able('assign', (n) => desk.set({ assign: [n] }))()),
     d: () => (many() ? desk.set({ snooze: many()! }) : able('defer', (n) => desk.set({ snooze: [n] }))()),
     e: () => (many() ? void resolveAll(many()!) : able('resolve', () => resolve(ticket()!))()),
+    y: () => (many() ? endAll(many()!, 'close') : able('close', end)()),
+    l: ask('tag'),
+    p: ask('priority'),
+    s: () => !many() && ask('status')(),
     x: () => {
       const number = here()
       if (number !== undefined) toggleSelected(number)
@@ -55,7 +63,7 @@ export function useDeskKeys() {
     '?': () => desk.set({ help: true }),
     '[': () => fold('railFolded'),
     ']': () => fold('panelFolded'),
-    'ctrl+k': () => desk.set((s) => ({ command: !s.command })),
+    'ctrl+k': () => desk.set((s) => ({ command: !s.command, step: null })),
     Escape: () => desk.set((s) => (s.why !== null ? { why: null } : { selection: [] })),
     'g n': () => go('new'),
     'g m': () => go('mine'),

@@ -7,8 +7,8 @@ import css from './KeysHelp.module.css'
 /** Every key on one page. */
 export const keyMap: { section: string; keys: [string[], string][] }[] = [
   { section: 'move', keys: [[['j'], 'next'], [['k'], 'previous'], [['g', 'n'], 'new'], [['g', 'm'], 'mine'], [['g', 'a'], 'active'], [['g', 'z'], 'deferred'], [['g', 't'], 'tasks'], [['g', 'w'], 'wall'], [['u'], 'list'], [['Alt', '1…8'], 'toTab']] },
-  { section: 'act', keys: [[['c'], 'write'], [['r'], 'reply'], [['n'], 'note'], [['a'], 'assign'], [['d'], 'defer'], [['e'], 'resolve'], [['x'], 'select'], [['w'], 'why']] },
-  { section: 'desk', keys: [[['Ctrl', 'K'], 'command'], [['/'], 'search'], [['t'], 'tab'], [['q'], 'closeTab'], [['['], 'foldLeft'], [[']'], 'foldRight'], [['Ctrl', 'Enter'], 'send'], [['?'], 'help']] },
+  { section: 'act', keys: [[['c'], 'write'], [['r'], 'reply'], [['n'], 'note'], [['a'], 'assign'], [['d'], 'defer'], [['e'], 'resolve'], [['y'], 'close'], [['l'], 'label'], [['p'], 'priority'], [['s'], 'status'], [['x'], 'select'], [['w'], 'why']] },
+  { section: 'desk', keys: [[['Ctrl', 'K'], 'command'], [['/'], 'search'], [['t'], 'tab'], [['q'], 'closeTab'], [['['], 'foldLeft'], [[']'], 'foldRight'], [['Ctrl', 'Enter'], 'send'], [['Esc'], 'leave'], [['?'], 'help']] },
 ]
 
 export function KeysHelp() {

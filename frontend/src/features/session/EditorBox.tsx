@@ -32,7 +32,9 @@ export function EditorBox({ ref, initial, label, toolbar, onText, onBlur, onSend
     content: initial,
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
-      handleKeyDown: (_view, e) => {
+      handleKeyDown: (view, e) => {
+        // out of the text, so that letters are commands of the page again
+        if (e.key === 'Escape' && !e.isComposing) view.dom.blur()
         if (!isSendKey(e)) return false
         act.current.onSend()
         return true

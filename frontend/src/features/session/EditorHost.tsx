@@ -98,6 +98,7 @@ export function EditorHost({ ref, initial, label, toolbar, onText, onBlur, onSen
           // who goes on before the editor has come loses nothing
           onChange={(e) => onText(e.target.value)}
           onKeyDown={(e) => {
+            if (e.key === 'Escape') e.currentTarget.blur()
             if (!isSendKey(e.nativeEvent)) return
             e.preventDefault()
             onSend()

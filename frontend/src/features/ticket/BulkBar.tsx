@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { desk } from '@/app/desk/state'
 import { SnoozePopover } from '@/features/deferral/SnoozePopover'
 import { named } from '@/shared/format'
-import { useBulk } from './bulk'
 import css from './BulkBar.module.css'
 import { macrosQuery, prioritiesQuery } from './data'
+import { useFieldVerbs } from './fieldVerbs'
 import { useVerbs } from './verbs'
 
 /** What can be done with all that are ticked; says how many, and can be left. */
@@ -16,15 +16,13 @@ export function BulkBar() {
   const { t } = useTranslation('ticket')
   const selection = desk.use((s) => s.selection)
   const { resolveAll } = useVerbs()
-  const { start } = useBulk()
+  const { tagAll, prioritiseAll, macro, endAll } = useFieldVerbs()
   const { data: priorities = [] } = useQuery(prioritiesQuery)
   const { data: macros = [] } = useQuery(macrosQuery)
   const [tag, setTag] = useState<string | null>(null)
-  const run = (label: string, order: { action?: string; value?: unknown; macro?: string }) => void start({ numbers: selection, ...order }, label)
   const addTag = () => {
-    const word = tag?.trim()
     setTag(null)
-    if (word) run(t('bulk.tagged', { tag: word }), { action: 'tags', value: [word] })
+    if (tag !== null) tagAll(selection, tag)
   }
   return (
     <div className={css.bar} role="toolbar" aria-label={t('bulk.label')}>
@@ -64,18 +62,18 @@ export function BulkBar() {
               </button>
             </Menu.Target>
             <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
-              <Menu.Item onClick={() => run(t('act.close'), { action: 'close' })}>{t('act.close')}</Menu.Item>
-              <Menu.Item onClick={() => run(t('act.reopen'), { action: 'reopen' })}>{t('act.reopen')}</Menu.Item>
+              <Menu.Item onClick={() => endAll(selection, 'close')}>{t('act.close')}</Menu.Item>
+              <Menu.Item onClick={() => endAll(selection, 'reopen')}>{t('act.reopen')}</Menu.Item>
               <Menu.Item onClick={() => setTag('')}>{t('tag.add')}</Menu.Item>
               <Menu.Label>{t('field.priority')}</Menu.Label>
               {priorities.map((p) => (
-                <Menu.Item key={p.key} onClick={() => run(`${t('field.priority')}: ${named(p.name)}`, { action: 'priority', value: p.key })}>
+                <Menu.Item key={p.key} onClick={() => prioritiseAll(selection, p)}>
                   {named(p.name)}
                 </Menu.Item>
               ))}
               {macros.length > 0 && <Menu.Label>{t('bulk.macros')}</Menu.Label>}
               {macros.map((m) => (
-                <Menu.Item key={m.key} onClick={() => run(named(m.name), { macro: m.key })}>
+                <Menu.Item key={m.key} onClick={() => macro(selection, m)}>
                   {named(m.name)}
                 </Menu.Item>
               ))}

@@ -11,6 +11,7 @@ import { IconButton } from '@/shared/ui/Button'
 import { countersQuery, viewsQuery } from './data'
 import css from './ListHead.module.css'
 import { SummaryStrip } from './SummaryStrip'
+import { summaryQuery } from './views'
 
 const sorts = ['urgency', 'newest', 'oldest', 'updated'] as const
 
@@ -18,6 +19,9 @@ export const ListHead = memo(function ListHead({ total }: { total: number | unde
   const { t } = useTranslation('ticket')
   const { list, search, sort, go } = useList()
   const { data: counters } = useQuery(countersQuery)
+  // what the strip below counts, so that the two never tell different numbers
+  const { data: summary } = useQuery({ ...summaryQuery({ view: list.view, q: list.q, f: list.f }), enabled: list.view !== 'tasks' })
+  const late = (key: 'breached' | 'soon') => (list.f ? 0 : (summary?.due.find((d) => d.key === key)?.count ?? 0))
   const table = desk.use((s) => s.table)
   const { data: views = [] } = useQuery(viewsQuery)
   const own = views.find((v) => v.key === list.view)
@@ -93,14 +97,14 @@ export const ListHead = memo(function ListHead({ total }: { total: number | unde
           </Menu.Dropdown>
         </Menu>
         <span className={css.space} />
-        {!list.f && !!counters?.overdue && (
+        {late('breached') > 0 && (
           <span className={css.mark}>
-            <i className={css.bad} /> {t('list.overdue', { count: counters.overdue })}
+            <i className={css.bad} /> {t('list.overdue', { count: late('breached') })}
           </span>
         )}
-        {!list.f && !!counters?.soon && (
+        {late('soon') > 0 && (
           <span className={css.mark}>
-            <i className={css.soon} /> {t('list.soon', { count: counters.soon })}
+            <i className={css.soon} /> {t('list.soon', { count: late('soon') })}
           </span>
         )}
       </div>

@@ -3,7 +3,6 @@ import { IconArrowBackUp, IconCopy, IconDots, IconHandGrab, IconQuestionMark, Ic
 import { useTranslation } from 'react-i18next'
 import { desk } from '@/app/desk/state'
 import { IconButton } from '@/shared/ui/Button'
-import { toast } from '@/shared/ui/toasts'
 import { may, type Ticket } from './model'
 import { useVerbs } from './verbs'
 
@@ -11,11 +10,7 @@ const icon = { size: 16, stroke: 2, 'aria-hidden': true } as const
 
 export function MoreMenu({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('ticket')
-  const { take, close, reopen } = useVerbs()
-  const link = () => {
-    void navigator.clipboard?.writeText(`${window.location.origin}/desk/all/${ticket.number}`)
-    toast(t('shared:copied'))
-  }
+  const { take, close, reopen, copyLink } = useVerbs()
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
@@ -42,7 +37,7 @@ export function MoreMenu({ ticket }: { ticket: Ticket }) {
         <Menu.Item leftSection={<IconQuestionMark {...icon} />} onClick={() => desk.set({ why: 'first' })}>
           {t('act.why')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconCopy {...icon} />} onClick={link}>
+        <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => copyLink(ticket.number)}>
           {t('act.copyLink')}
         </Menu.Item>
       </Menu.Dropdown>

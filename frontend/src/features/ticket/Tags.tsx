@@ -2,30 +2,28 @@ import { useQuery } from '@tanstack/react-query'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useChange } from './actions'
 import { tagsQuery } from './data'
+import { useFieldVerbs } from './fieldVerbs'
 import type { Ticket } from './model'
 import { TagChip } from './TagChip'
 import css from './Tags.module.css'
 
 export function Tags({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('ticket')
-  const change = useChange()
+  const { tag, untag } = useFieldVerbs()
   const [text, setText] = useState<string | null>(null)
   const id = useId()
   const { data: offered = [] } = useQuery({ ...tagsQuery(text ?? ''), enabled: text !== null })
-  const put = (tags: string[]) => change.mutate({ number: ticket.number, field: 'tags', value: tags, shown: { tags } })
   const add = () => {
-    const tag = text?.trim().toLowerCase().replaceAll(/\s+/g, '-')
     setText(null)
-    if (tag && !ticket.tags.includes(tag)) put([...ticket.tags, tag])
+    if (text !== null) void tag(ticket, text)
   }
   return (
     <ul className={css.tags}>
-      {ticket.tags.map((tag) => (
-        <li key={tag}>
-          <TagChip tag={tag}>
-            <button type="button" aria-label={t('tag.remove', { tag })} onClick={() => put(ticket.tags.filter((x) => x !== tag))}>
+      {ticket.tags.map((one) => (
+        <li key={one}>
+          <TagChip tag={one}>
+            <button type="button" aria-label={t('tag.remove', { tag: one })} onClick={() => void untag(ticket, one)}>
               <IconX size={12} stroke={2} aria-hidden />
             </button>
           </TagChip>

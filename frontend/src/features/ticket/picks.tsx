@@ -6,10 +6,11 @@ import { useTranslation } from 'react-i18next'
 import { desk } from '@/app/desk/state'
 import { named } from '@/shared/format'
 import { Avatar } from '@/shared/ui/Person'
-import { useChange } from './actions'
-import { groupsQuery, prioritiesQuery, statusesQuery, type Named } from './data'
-import { may, type StatusClass, type Ticket, type TicketVerb } from './model'
+import { groupsQuery, prioritiesQuery } from './data'
+import { useFieldVerbs, usePriorities } from './fieldVerbs'
+import { may, type StatusClass, type Ticket } from './model'
 import css from './picks.module.css'
+import { useStatuses } from './statuses'
 import { useVerbs } from './verbs'
 
 interface PickProps {
@@ -53,28 +54,12 @@ export function StatusDot({ of }: { of: StatusClass }) {
   return <i aria-hidden className={css.dot} data-class={of} />
 }
 
-/** Which request leads to a status of this class; a status without one is not offered. */
-const leadsTo: Partial<Record<StatusClass, TicketVerb>> = { resolved: 'resolve', closed: 'close', open: 'reopen' }
-
 export function StatusPick({ ticket, full }: { ticket: Ticket; full?: boolean }) {
   const { t } = useTranslation('ticket')
-  const { resolve, close, reopen, wake } = useVerbs()
-  const { data: statuses = [] } = useQuery(statusesQuery)
-  const acts: Record<string, () => void> = {
-    resolve: () => resolve(ticket),
-    close: () => close(ticket.number),
-    reopen: () => reopen(ticket.number),
-    return: () => void wake(ticket.number),
-    defer: () => desk.set({ snooze: [ticket.number] }),
-  }
-  const verbOf = (s: Named): string | undefined => {
-    if (s.class === 'deferred') return may(ticket, 'defer') ? 'defer' : undefined
-    if (s.class === 'open' && may(ticket, 'return')) return 'return'
-    const verb = s.class && leadsTo[s.class]
-    return verb && may(ticket, verb) ? verb : undefined
-  }
+  const { all: statuses, open, take } = useStatuses()
+  const ways = open(ticket)
   const options = statuses
-    .filter((s) => s.key === ticket.status.key || verbOf(s))
+    .filter((s) => s.key === ticket.status.key || ways.includes(s))
     .map((s) => ({ key: s.key, name: named(s.name), lead: <StatusDot of={s.class ?? 'open'} /> }))
   const name = named(statuses.find((s) => s.key === ticket.status.key)?.name) || named(ticket.status.name) || ticket.status.key
   return (
@@ -83,11 +68,7 @@ export function StatusPick({ ticket, full }: { ticket: Ticket; full?: boolean })
       label={`${t('field.status')}:`}
       options={options.length > 1 ? options : []}
       value={ticket.status.key}
-      onPick={(key) => {
-        const status = statuses.find((s) => s.key === key)
-        const verb = status && verbOf(status)
-        if (verb) acts[verb]?.()
-      }}
+      onPick={(key) => take(ticket, key)}
     >
       <StatusDot of={ticket.status.class} /> {name}
     </Pick>
@@ -122,17 +103,17 @@ export function AssigneePick({ ticket, full }: { ticket: Ticket; full?: boolean 
 
 export function PriorityPick({ ticket, full }: { ticket: Ticket; full?: boolean }) {
   const { t } = useTranslation('ticket')
-  const change = useChange()
+  const { prioritise } = useFieldVerbs()
   const { data = [] } = useQuery(prioritiesQuery)
   const name = named(data.find((p) => p.key === ticket.priority)?.name) || t(`priority.${ticket.priority}`, { defaultValue: ticket.priority })
-  const fallback: Named[] = ['low', 'normal', 'high', 'urgent'].map((key) => ({ key, name: t(`priority.${key}`) }))
+  const offered = usePriorities(data)
   return (
     <Pick
       full={full}
       label={`${t('field.priority')}:`}
       value={ticket.priority}
-      options={(data.length ? data : fallback).map((p) => ({ key: p.key, name: named(p.name) }))}
-      onPick={(priority) => change.mutate({ number: ticket.number, field: 'priority', value: priority, shown: { priority } })}
+      options={offered.map((p) => ({ key: p.key, name: named(p.name) }))}
+      onPick={(priority) => void prioritise(ticket, priority)}
     >
       {name}
     </Pick>

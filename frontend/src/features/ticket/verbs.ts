@@ -66,5 +66,9 @@ export function useVerbs() {
       }),
     close: (number: number) =>
       void act(client, { number, verb: 'close', done: t('done.closed', { number }), undo: () => reopen(number) }),
+    copyLink(number: number) {
+      void navigator.clipboard?.writeText(`${window.location.origin}/desk/all/${number}`)
+      toast(t('shared:copied'))
+    },
   }
 }
