@@ -2,7 +2,9 @@ package org.lanedesk.people;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to reach a contact.
@@ -12,6 +14,9 @@ import java.util.UUID;
  * @param shown as the person wrote it
  */
 public record ContactIdentity(String kind, String value, UUID contactId, String shown) {
+    /** by which channels look people up; a messenger's is the kind of its channel */
+    private static final Set<String> KINDS = Set.of("email", "phone", "telegram", "custom", "visitor", "guest");
+
     public static final String EMAIL = "email";
     public static final String PHONE = "phone";
     /** What somebody typed into a form: an address that nobody has proved to be his, and his name behind it. */
@@ -28,6 +33,26 @@ public record ContactIdentity(String kind, String value, UUID contactId, String 
             return digits.startsWith("00") ? "+" + digits.substring(2) : "+" + digits;
         }
         return text;
+    }
+
+    /** @return what is wrong with a value that somebody typed; null when people can be found by it */
+    static @Nullable String wrong(String kind, String value) {
+        if (kind.equals("mail")) {
+            return "people.identityMail";
+        }
+        if (!KINDS.contains(kind)) {
+            return "people.identityKind";
+        }
+        String text = value.trim();
+        if (kind.equals(EMAIL)) {
+            return text.matches("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,255}") ? null : "message.badAddress";
+        }
+        if (kind.equals(PHONE)) {
+            boolean number = text.matches("\\+?[0-9][0-9 ()./-]{1,28}")
+                    && text.replaceAll("\\D", "").length() >= 3;
+            return number ? null : "people.noPhone";
+        }
+        return text.isEmpty() || text.length() > 320 ? "field.required" : null;
     }
 
     private static String mail(String address) {

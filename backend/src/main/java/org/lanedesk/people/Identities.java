@@ -44,6 +44,10 @@ final class Identities implements Part {
         for (Map<String, Object> row : PartRows.of("identities", value)) {
             String kind = PartRows.text("identities", row, "kind");
             String given = row.get("shown") instanceof String shown ? shown : PartRows.text("identities", row, "value");
+            String wrong = ContactIdentity.wrong(kind, given);
+            if (wrong != null) {
+                throw Problem.invalid("identities", wrong, wrong.equals("people.identityKind") ? kind : given);
+            }
             kept.add(kind + " " + ContactIdentity.normal(kind, given));
             boolean added = contacts.addIdentity(contact, kind, given);
             if (!added

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.people.CompanyDomains;
 import org.lanedesk.people.PeopleRegisters;
 import org.lanedesk.shared.Access;
 import org.lanedesk.shared.Page;
@@ -30,8 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/companies")
 class CompanyController {
     private final RegisterApi<CompanyView> companies;
+    private final CompanyDomains domains;
 
-    CompanyController(RegisterStore store, PeopleRegisters registers, JsonMapper mapper) {
+    CompanyController(RegisterStore store, PeopleRegisters registers, JsonMapper mapper, CompanyDomains domains) {
+        this.domains = domains;
         this.companies = new RegisterApi<>(store, mapper, registers.companies(), CompanyView.class);
     }
 
@@ -66,7 +69,7 @@ class CompanyController {
     @Access({Right.SUPERVISE, Right.SETTINGS_EDIT})
     @Operation(summary = "Create a company")
     ResponseEntity<CompanyView> create(@RequestBody @BodyOf(CompanyView.class) Map<String, Object> body) {
-        return companies.create(body);
+        return companies.create(domains.tidy(body, null));
     }
 
     @PatchMapping("/{id}")
@@ -76,6 +79,6 @@ class CompanyController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody @BodyOf(CompanyView.class) Map<String, Object> patch) {
-        return companies.edit(id, ifMatch, patch);
+        return companies.edit(id, ifMatch, domains.tidy(patch, id));
     }
 }
