@@ -64,7 +64,7 @@ public class CompanyDomains {
 
     private @Nullable String owner(String domain, @Nullable String company) {
         String own = company == null ? "" : company;
-        return db.sql("select name from company where domains @> ? and not archived"
+        return db.sql("select name from company where domains @> ?::text[] and not archived"
                         + " and (? = '' or id::text <> ?) limit 1")
                 .params(new String[] {domain}, own, own)
                 .query(String.class)
