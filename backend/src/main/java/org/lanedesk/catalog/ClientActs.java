@@ -29,7 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a client does with his request: answer, reopen, withdraw. */
 @Component
 public class ClientActs {
-    private static final int MAX_TEXT = 20_000;
+    /** characters of what a client writes */
+    public static final int MAX_TEXT = 20_000;
+
     private final Tickets tickets;
     private final TicketEvents events;
     private final TicketVerbs verbs;

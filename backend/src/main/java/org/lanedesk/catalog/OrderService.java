@@ -120,6 +120,9 @@ public class OrderService {
         if (form == null && (order.text() == null || order.text().isBlank())) {
             throw Problem.invalid("text", "field.required");
         }
+        if (order.text() != null && order.text().length() > ClientActs.MAX_TEXT) {
+            throw Problem.invalid("text", "field.tooLong", ClientActs.MAX_TEXT);
+        }
         return new OpenRequest.Checked(service, form, answers, order.text(), order.files());
     }
 

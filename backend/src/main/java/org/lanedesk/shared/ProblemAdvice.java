@@ -41,6 +41,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final Resource PAGE = new ClassPathResource("META-INF/resources/index.html");
+    /** Calls are counted by the minute (RFC 9110, 10.2.3). */
+    private static final String RETRY_SECONDS = "60";
+
     private final MessageSource texts;
     private final String mostUpload;
 
@@ -65,7 +68,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 data.properties().forEach(answer::setProperty);
             }
         }
-        return ResponseEntity.status(problem.status()).body(answer);
+        ResponseEntity.BodyBuilder built = ResponseEntity.status(problem.status());
+        if (problem.status() == 429) {
+            built.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return built.body(answer);
     }
 
     @ExceptionHandler

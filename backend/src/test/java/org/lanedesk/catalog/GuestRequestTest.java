@@ -13,6 +13,7 @@ import org.lanedesk.test.DeskTest;
 import org.lanedesk.test.Feature;
 import org.lanedesk.test.MailDesk;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A guest is nobody but who he says, and hears of his request by mail. */
@@ -27,12 +28,16 @@ class GuestRequestTest {
     @Autowired
     Desk desk;
 
+    @Autowired
+    JdbcClient db;
+
     private MailDesk.Line line;
     private Shop shop;
     private Api guest;
 
     @BeforeEach
     void aServiceForGuests() {
+        db.sql("delete from chat_rate").update();
         line = mails.line("00:00-24:00");
         shop = catalog.at(line.people(), null, null, "guests");
         guest = desk.anonymous();
@@ -98,6 +103,20 @@ class GuestRequestTest {
                     .body();
             assertThat(refused).contains("zgłoszeni").doesNotContain("«", "Who acts");
         }
+    }
+
+    @Test
+    @Feature({"D07", "H21"})
+    void aFloodOfGuestsIsStoppedAndAnEndlessTextIsRefused() {
+        Map<String, Object> body =
+                Map.of("service", shop.service(), "name", "N", "address", "n@x.example", "text", "T".repeat(20_001));
+        assertThat(guest.post("/guest-requests", body).expect(422).body()).contains("\"text\"");
+        for (int i = 0; i < 20; i++) {
+            guest.post("/guest-requests", Map.of("service", "none"));
+        }
+        Api.Answer refused = guest.post("/guest-requests", body).expect(429);
+        assertThat(refused.response().headers().firstValue("Retry-After")).contains("60");
+        db.sql("delete from chat_rate").update();
     }
 
     /** @return the request, by the link of the mail */

@@ -1,6 +1,7 @@
 package org.lanedesk.catalog.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.lanedesk.shared.Access;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Problem.FieldError;
 import org.lanedesk.shared.UnitOfWork;
+import org.lanedesk.shared.VisitorRate;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.Tickets;
 import org.springframework.http.HttpStatus;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Access(open = true)
 class GuestController {
+    private static final int MOST_A_MINUTE = 20;
     private final OrderService order;
     private final Tracks tracks;
     private final RequestPages pages;
@@ -43,6 +46,7 @@ class GuestController {
     private final Tickets tickets;
     private final Contacts contacts;
     private final UnitOfWork work;
+    private final VisitorRate rate;
 
     GuestController(
             OrderService order,
@@ -51,7 +55,9 @@ class GuestController {
             ClientActs acts,
             Tickets tickets,
             Contacts contacts,
-            UnitOfWork work) {
+            UnitOfWork work,
+            VisitorRate rate) {
+        this.rate = rate;
         this.order = order;
         this.tracks = tracks;
         this.pages = pages;
@@ -76,7 +82,8 @@ class GuestController {
     @PostMapping("/guest-requests")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Order as a guest; the answer holds the number and a tracking link")
-    Sent order(@RequestBody GuestRequest body, Locale locale) {
+    Sent order(@RequestBody GuestRequest body, HttpServletRequest request, Locale locale) {
+        rate.count("guest request", request.getRemoteAddr(), MOST_A_MINUTE);
         List<FieldError> errors = new ArrayList<>();
         String service = filled("service", body.service(), 64, errors);
         String name = filled("name", body.name(), 200, errors);

@@ -1,10 +1,8 @@
-package org.lanedesk.channel;
+package org.lanedesk.shared;
 
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import org.lanedesk.shared.OneTimeToken;
-import org.lanedesk.shared.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
