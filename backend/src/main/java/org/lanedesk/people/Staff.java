@@ -26,6 +26,7 @@ public class Staff {
     private static final Set<String> WORK = Set.of("skills", "maxTickets", "managerId", "groups");
 
     private static final Set<String> LOCALES = Set.of("en", "ru", "pl");
+    private static final int MOST_TICKETS = 10_000;
     private final RegisterStore store;
     private final PeopleRegisters registers;
     private final JdbcClient db;
@@ -93,6 +94,7 @@ public class Staff {
         Object password = fields.remove("password");
         check(fields);
         custom.check(fields);
+        manages(id, fields.get("managerId"));
         if (Boolean.TRUE.equals(fields.get("archived"))) {
             fields.put("active", false);
         }
@@ -140,6 +142,15 @@ public class Staff {
                 }
             }
         }
+        if (person.get("email") instanceof String mail
+                && !mail.isBlank()
+                && !mail.strip().matches("[^\\s@]{1,64}@[^\\s@]{1,255}")) {
+            throw Problem.invalid("email", "message.badAddress", mail);
+        }
+        if (person.get("maxTickets") instanceof Number most
+                && (most.longValue() < 0 || most.longValue() > MOST_TICKETS)) {
+            throw Problem.invalid("maxTickets", "field.between", 0, MOST_TICKETS);
+        }
         if (person.get("locale") != null
                 && !LOCALES.contains(person.get("locale").toString())) {
             throw Problem.invalid("locale", "field.value");
@@ -147,6 +158,23 @@ public class Staff {
         if (person.get("zone") != null
                 && !ZoneId.getAvailableZoneIds().contains(person.get("zone").toString())) {
             throw Problem.invalid("zone", "field.value");
+        }
+    }
+
+    /** Nobody approves his own requests by being his own manager, nor by a circle of them. */
+    private void manages(String id, @Nullable Object manager) {
+        boolean circle = manager != null
+                && db.sql("""
+            with recursive above(id) as (select id from app_user where id::text = :manager
+              union select u.manager_id from above a join app_user u on u.id = a.id where u.manager_id is not null)
+            select exists (select 1 from above where id::text = :id)\
+            """)
+                        .param("manager", manager.toString())
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single();
+        if (circle) {
+            throw Problem.invalid("managerId", "people.ownManager");
         }
     }
 

@@ -90,6 +90,7 @@ class GuestRequestTest {
         JsonNode reply = line.comes(address, "Re: " + answer.get("subject").asString(), "Fine by me");
         assertThat(reply.path("outcome").asString()).isEqualTo("appended");
         assertThat(reply.path("ticketNumber").asLong()).isEqualTo(number);
+        assertThat(follow(answer)).contains("Fine by me");
     }
 
     @Test

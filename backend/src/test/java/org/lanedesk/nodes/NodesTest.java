@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,17 +98,17 @@ class NodesTest {
                         .get("number")
                         .asString())
                 .isEqualTo(number);
-        await().atMost(SOON).until(() -> sent("Two nodes") == 1);
         admin.post("/tickets/" + number + "/messages", Map.of("kind", "reply", "text", "Solved on node two"))
                 .expect(201);
-        await().atMost(SOON).until(() -> sent("Two nodes") > 1);
-        await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> sent("Two nodes") == 2);
+        // outside of working hours an automatic answer goes out too
+        await().atMost(SOON).until(() -> sent("Solved on node two") > 0);
+        await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> sent("Solved on node two") == 1);
     }
 
-    private static long sent(String subject) throws MessagingException {
+    private static long sent(String words) {
         long count = 0;
         for (MimeMessage message : mail.getReceivedMessages()) {
-            count += message.getSubject().contains(subject) ? 1 : 0;
+            count += GreenMailUtil.getWholeMessage(message).contains(words) ? 1 : 0;
         }
         return count;
     }

@@ -74,4 +74,30 @@ class AddressesTypedTest {
         assertThat(admin.get("/contacts?q=" + mark).expect(200).json().get("items"))
                 .isEmpty();
     }
+
+    @Test
+    @Feature({"C12", "H18"})
+    void aPersonIsNotHisOwnManagerAndHasANumberAndAnAddressThatCanBe() {
+        Api admin = desk.as(Role.ADMIN);
+        String boss = desk.person(Role.AGENT).id().toString();
+        String worker = desk.person(Role.AGENT).id().toString();
+        manager(admin, worker, boss, 200);
+        assertThat(manager(admin, boss, worker, 422)).contains("\"managerId\"");
+        assertThat(manager(admin, boss, boss, 422)).contains("his own manager");
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of("email", "zz"), Map.of("maxTickets", -1), Map.of("maxTickets", 2_000_000_000))) {
+            assertThat(patched(admin, boss, wrong, 422))
+                    .contains(wrong.keySet().iterator().next());
+        }
+    }
+
+    private static String manager(Api admin, String person, String manager, int status) {
+        return patched(admin, person, Map.of("managerId", manager), status);
+    }
+
+    private static String patched(Api admin, String person, Map<String, Object> values, int status) {
+        int version =
+                admin.get("/people/" + person).expect(200).json().get("version").asInt();
+        return admin.patch("/people/" + person, version, values).expect(status).body();
+    }
 }
