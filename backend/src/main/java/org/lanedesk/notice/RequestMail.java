@@ -12,6 +12,7 @@ import org.lanedesk.outbox.OutboxHandler;
 import org.lanedesk.session.Message;
 import org.lanedesk.session.Messages;
 import org.lanedesk.session.Participants;
+import org.lanedesk.shared.MailAddress;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.Tickets;
 import org.springframework.context.MessageSource;
@@ -74,8 +75,9 @@ class RequestMail implements OutboxHandler {
         }
         Message message = messages.get(change.messageId());
         if ("portal".equals(message.channelKind()) && !message.automatic()) {
+            // what the portal keeps as address of somebody without a mailbox is no address
             participants.active(change.sessionId()).stream()
-                    .filter(p -> RequestReaders.mailbox(p.address()))
+                    .filter(p -> MailAddress.plausible(p.address()))
                     .forEach(p -> outbox.add(
                             KIND,
                             Map.of(

@@ -33,11 +33,6 @@ class RequestReaders {
 
     record Reader(String link, Locale locale) {}
 
-    /** What the portal keeps as address of somebody without a mailbox is no address. */
-    static boolean mailbox(String address) {
-        return address.matches("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+");
-    }
-
     /** The link is made when the mail is sent, so that no stored row holds it. */
     Reader guest(long number, Locale locale) {
         return new Reader(url + "/portal/track/" + tracks.make(number).token(), locale);

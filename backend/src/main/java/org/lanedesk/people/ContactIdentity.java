@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.shared.MailAddress;
 
 /**
  * One way to reach a contact.
@@ -45,7 +46,7 @@ public record ContactIdentity(String kind, String value, UUID contactId, String 
         }
         String text = value.trim();
         if (kind.equals(EMAIL)) {
-            return text.matches("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,255}") ? null : "message.badAddress";
+            return MailAddress.plausible(text) ? null : "message.badAddress";
         }
         if (kind.equals(PHONE)) {
             boolean number = text.matches("\\+?[0-9][0-9 ()./-]{1,28}")

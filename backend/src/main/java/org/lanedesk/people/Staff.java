@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Actor;
+import org.lanedesk.shared.MailAddress;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Right;
 import org.lanedesk.shared.Role;
@@ -142,9 +143,7 @@ public class Staff {
                 }
             }
         }
-        if (person.get("email") instanceof String mail
-                && !mail.isBlank()
-                && !mail.strip().matches("[^\\s@]{1,64}@[^\\s@]{1,255}")) {
+        if (person.get("email") instanceof String mail && !mail.isBlank() && !MailAddress.plausible(mail.strip())) {
             throw Problem.invalid("email", "message.badAddress", mail);
         }
         if (person.get("maxTickets") instanceof Number most

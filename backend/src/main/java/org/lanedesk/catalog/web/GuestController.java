@@ -18,6 +18,7 @@ import org.lanedesk.people.Contact;
 import org.lanedesk.people.ContactIdentity;
 import org.lanedesk.people.Contacts;
 import org.lanedesk.shared.Access;
+import org.lanedesk.shared.MailAddress;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Problem.FieldError;
 import org.lanedesk.shared.UnitOfWork;
@@ -88,7 +89,7 @@ class GuestController {
         String service = filled("service", body.service(), 64, errors);
         String name = filled("name", body.name(), 200, errors);
         String address = filled("address", body.address(), 320, errors);
-        if (errors.isEmpty() && !address.matches("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@]+")) {
+        if (errors.isEmpty() && !MailAddress.plausible(address)) {
             errors.add(new FieldError("address", "message.badAddress", address));
         }
         if (!errors.isEmpty()) {

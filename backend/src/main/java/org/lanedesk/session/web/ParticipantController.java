@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.session.History;
 import org.lanedesk.session.OwnAddresses;
@@ -12,6 +11,7 @@ import org.lanedesk.session.Participant;
 import org.lanedesk.session.Participants;
 import org.lanedesk.session.Session;
 import org.lanedesk.shared.Access;
+import org.lanedesk.shared.MailAddress;
 import org.lanedesk.shared.Page;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Reach;
@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(Right.DESK)
 class ParticipantController {
     private static final int MOST_OF_A_NAME = 200;
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,255}");
     private final Participants participants;
     private final History history;
     private final SessionReach reach;
@@ -84,7 +83,7 @@ class ParticipantController {
     List<Participant> add(@PathVariable UUID id, @RequestBody NewParticipant body) {
         Session session = reach.require(id, Reach.REPLY);
         String address = body.address() == null ? "" : body.address().strip();
-        if (!ADDRESS.matcher(address).matches()) {
+        if (!MailAddress.plausible(address)) {
             throw Problem.invalid("address", "message.badAddress", address);
         }
         if (own.own(address)) {

@@ -1,13 +1,12 @@
 package org.lanedesk.ticket.web;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.shared.MailAddress;
 import org.lanedesk.shared.Problem;
 
 /** Recipients as typed by people: trimmed, each once, at most 100, each something like an address. */
 final class Addresses {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
     private static final int MAX = 100;
 
     private Addresses() {}
@@ -21,7 +20,7 @@ final class Addresses {
             throw Problem.invalid(field, "message.tooMany", MAX);
         }
         for (String one : clean) {
-            if (one.length() > 320 || !ADDRESS.matches(one)) {
+            if (!MailAddress.plausible(one)) {
                 throw Problem.invalid(field, "message.badAddress", one);
             }
         }
