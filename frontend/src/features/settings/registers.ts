@@ -51,7 +51,7 @@ export const registers: readonly RegisterSpec[] = [
   },
   {
     key: 'groups', section: 'people', id: 'key', columns: ['key', 'members'],
-    fields: [key, name, { name: 'headId', kind: 'ref', of: 'people' }, { name: 'members', kind: 'members', options: ['none', 'read', 'reply', 'full'] }],
+    fields: [key, name, { name: 'headId', kind: 'ref', of: 'people', required: true }, { name: 'members', kind: 'members', options: ['none', 'read', 'reply', 'full'] }],
   },
   { key: 'roles', section: 'people', id: 'key', columns: ['key'], fields: [key, name, { name: 'rights', kind: 'choices', options: rights, required: true }] },
   {
@@ -75,7 +75,7 @@ export const registers: readonly RegisterSpec[] = [
   {
     key: 'lines', section: 'desk', id: 'key', columns: ['key', 'defaultGroup'],
     fields: [
-      key, name, { name: 'schedule', kind: 'ref', of: 'schedules' }, { name: 'defaultGroup', kind: 'ref', of: 'groups' },
+      key, name, { name: 'schedule', kind: 'ref', of: 'schedules' }, { name: 'defaultGroup', kind: 'ref', of: 'groups', required: true },
       { name: 'supervisorGroup', kind: 'ref', of: 'groups' }, { name: 'members', kind: 'members', options: ['operator', 'supervisor'] }, { name: 'settings', kind: 'map' },
     ],
   },

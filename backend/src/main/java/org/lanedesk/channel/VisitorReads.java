@@ -27,7 +27,7 @@ public class VisitorReads {
         if (visit.contact() == null || visit.sessions().isEmpty()) {
             return List.of();
         }
-        List<Message> all = messages.forClient(visit.sessions(), visit.contact(), "chat", after, MOST);
+        List<Message> all = messages.forClient(visit.sessions(), visit.contact(), visit.mail(), "chat", after, MOST);
         all.stream()
                 .filter(m -> m.kind() == MessageKind.OUT
                         && m.delivery() != null

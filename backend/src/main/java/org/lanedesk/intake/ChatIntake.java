@@ -7,7 +7,6 @@ import org.lanedesk.channel.Channels;
 import org.lanedesk.channel.Visit;
 import org.lanedesk.channel.Visits;
 import org.lanedesk.people.Contact;
-import org.lanedesk.people.ContactIdentity;
 import org.lanedesk.people.Contacts;
 import org.lanedesk.people.OwnContacts;
 import org.lanedesk.people.User;
@@ -87,7 +86,7 @@ class ChatIntake extends JsonItems<ChatIntake.Line> {
         String id = "visitor-" + visit.id().toString().substring(24);
         String name = visit.name() == null ? visit.mail() == null ? id : visit.mail() : visit.name();
         if (visit.mail() != null) {
-            return new Writer(contacts.findOrCreate(ContactIdentity.EMAIL, visit.mail(), name), visit.mail(), null);
+            return new Writer(contacts.guest(visit.mail(), name, null), visit.mail(), null);
         }
         return new Writer(contacts.findOrCreate(VISITOR, visit.id().toString(), name), id, null);
     }

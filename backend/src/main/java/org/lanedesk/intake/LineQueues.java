@@ -25,7 +25,8 @@ class LineQueues {
                         "intake.entrance",
                         channel.line(),
                         () -> db.sql("""
-                            select l.brand, coalesce(l.default_group,
+                            select l.brand, coalesce(
+                              (select g.key from agent_group g where g.key = l.default_group and not g.archived),
                               (select g.key from agent_group g where not g.archived order by g.key limit 1)) as "group"
                             from line l where l.key = ?\
                             """)

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Ids;
 import org.lanedesk.shared.Jsonb;
@@ -102,15 +103,17 @@ public class Contacts {
      * Somebody who wrote without signing in. He is who he says only to himself: whoever is known by this address, by mail
      * or account, is somebody else until a mail from there proves it (D07, H01).
      *
-     * @param locale in which he read the form
+     * @param locale in which he read the page; null when that is not known
      */
     @Transactional
-    public Contact guest(String address, String name, Locale locale) {
+    public Contact guest(String address, String name, @Nullable Locale locale) {
         String typed = ContactIdentity.normal(ContactIdentity.EMAIL, address) + " " + name.trim();
         Contact guest = findOrCreate(ContactIdentity.GUEST, typed, name);
-        db.sql("update contact set locale = ? where id = ? and locale is null")
-                .params(locale.getLanguage(), guest.id())
-                .update();
+        if (locale != null) {
+            db.sql("update contact set locale = ? where id = ? and locale is null")
+                    .params(locale.getLanguage(), guest.id())
+                    .update();
+        }
         return guest;
     }
 

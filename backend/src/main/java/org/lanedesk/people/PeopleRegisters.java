@@ -1,5 +1,7 @@
 package org.lanedesk.people;
 
+import org.lanedesk.shared.Actor;
+import org.lanedesk.shared.CurrentUser;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.register.Kind;
 import org.lanedesk.shared.register.Register;
@@ -25,7 +27,7 @@ public class PeopleRegisters {
     private final Register roles =
             Register.of("role", "custom_role").required("name", Kind.NAME).required("rights", Kind.TEXTS);
 
-    PeopleRegisters(JdbcClient db, Contacts known, DomainClock clock) {
+    PeopleRegisters(JdbcClient db, Contacts known, DomainClock clock, CurrentUser user, GroupGuard heads) {
         people = Register.withId("person", "app_user")
                 .fixed("login", "login", Kind.TEXT)
                 .required("name", Kind.TEXT)
@@ -43,7 +45,9 @@ public class PeopleRegisters {
                 .part("groups", new Memberships(db, false));
         groups = Register.of("group", "agent_group")
                 .required("name", Kind.NAME)
-                .field("headId", "head_id", Kind.ID)
+                .required("headId", "head_id", Kind.ID)
+                .filled("headId", () -> user.optional().map(Actor::id).orElse(null))
+                .guarded(heads)
                 .part("members", new Memberships(db, true));
         contacts = Register.withId("contact", "contact")
                 .required("name", Kind.TEXT)

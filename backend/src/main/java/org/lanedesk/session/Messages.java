@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.people.ContactIdentity;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Ids;
 import org.lanedesk.shared.Jsonb;
@@ -168,14 +169,21 @@ public class Messages {
      * The newest messages of these sessions that a client may see: what he wrote and what was sent to him by this kind of
      * channel; never notes, system messages, or what can still be taken back.
      *
+     * @param mail the address he gave: what came from there is his too; null when he gave none
      * @param after null = from the beginning; else what came or went out later
      */
     public List<Message> forClient(
-            List<UUID> sessions, UUID contact, String channelKind, @Nullable Instant after, int limit) {
+            List<UUID> sessions,
+            UUID contact,
+            @Nullable String mail,
+            String channelKind,
+            @Nullable Instant after,
+            int limit) {
         return rows.query(
                 """
             where m.id in (select id from message where session_id = any(?) and channel_kind = ?
-              and (kind = 'in' and author_contact = ?
+              and (kind = 'in' and (author_contact = ? or author_contact in
+                  (select contact_id from contact_identity where kind = 'email' and value = ?))
                 or kind = 'out' and coalesce(delivery_state, 'sent') in ('sent', 'delivered'))
               and coalesce(delivered_at, sent_at) > ? order by sent_at desc, id desc limit ?)
             order by m.sent_at, m.id\
@@ -183,6 +191,7 @@ public class Messages {
                 sessions.toArray(new UUID[0]),
                 channelKind,
                 contact,
+                mail == null ? "" : ContactIdentity.normal(ContactIdentity.EMAIL, mail),
                 java.sql.Timestamp.from(after == null ? Instant.EPOCH : after),
                 limit);
     }

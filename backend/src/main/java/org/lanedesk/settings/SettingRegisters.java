@@ -1,5 +1,10 @@
 package org.lanedesk.settings;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.register.Kind;
 import org.lanedesk.shared.register.Register;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +27,8 @@ public class SettingRegisters {
             .required("name", Kind.NAME)
             .required("clientName", "client_name", Kind.NAME)
             .required("position", Kind.INT)
-            .orderedBy("t.position, t.key");
+            .orderedBy("t.position, t.key")
+            .guarded(SettingRegisters::core);
     private final Register priorities = Register.of("priority", "priority")
             .required("rank", Kind.INT)
             .required("name", Kind.NAME)
@@ -35,15 +41,26 @@ public class SettingRegisters {
             .searchedBy("t.key ilike :q or t.name::text ilike :q or t.shortcut ilike :q");
     private final Register lines;
 
-    SettingRegisters(JdbcClient db) {
+    SettingRegisters(JdbcClient db, CommonQueues queues) {
         lines = Register.of("line", "line")
                 .required("name", Kind.NAME)
                 .field("brand", Kind.TEXT)
                 .field("schedule", Kind.TEXT)
-                .field("defaultGroup", "default_group", Kind.TEXT)
+                .required("defaultGroup", "default_group", Kind.TEXT)
+                .filled("defaultGroup", queues::first)
                 .field("supervisorGroup", "supervisor_group", Kind.TEXT)
                 .field("settings", Kind.MAP)
-                .part("members", new LineMembers(db));
+                .part("members", new LineMembers(db))
+                .guarded(queues);
+    }
+
+    /** The lifecycle sets the status that is called like its class (D21), so it stays. */
+    private static List<Problem.FieldError> core(@Nullable Map<String, Object> before, Map<String, Object> given) {
+        return before != null
+                        && Boolean.TRUE.equals(given.get("archived"))
+                        && Objects.equals(before.get("key"), before.get("class"))
+                ? List.of(new Problem.FieldError("archived", "settings.coreStatus"))
+                : List.of();
     }
 
     public Register lines() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.test.DeskTest;
@@ -57,6 +58,7 @@ class DecisionsTest {
     @Feature("A05")
     void publishingWhileDecidingMixesNothing() throws Exception {
         publish("v1");
+        AtomicInteger published = new AtomicInteger(1);
         var pool = Executors.newFixedThreadPool(3);
         try {
             List<Callable<Decision>> work = new ArrayList<>();
@@ -64,7 +66,10 @@ class DecisionsTest {
                 int step = i;
                 work.add(() -> {
                     if (step == 20 || step == 40) {
-                        publish("v" + (1 + step / 20));
+                        // whichever of the two comes first makes the second version
+                        synchronized (published) {
+                            publish("v" + published.incrementAndGet());
+                        }
                     }
                     return decisions.decide(key, Map.of("priority", "high"));
                 });

@@ -143,6 +143,23 @@ class ChatTest {
         assertThat(texts(gone)).contains("I take two");
     }
 
+    /** An address that is typed proves nothing: the customer behind it is somebody else until he writes from there. */
+    @Test
+    @Feature("H01")
+    void whoTypesACustomersAddressIsNotThatCustomer() {
+        String known = MailDesk.somebody();
+        JsonNode first = line.comes(known, "My contract", "I am the real one");
+        String token = open(Map.of("name", "Stranger", "mail", known));
+        write(token, "Read me the contract", "one");
+        JsonNode ticket = line.ticket(ticketOf(chat));
+        assertThat(ticket.at("/requester/id").asString())
+                .isNotEqualTo(line.ticket(first.path("ticketNumber").asLong())
+                        .at("/requester/id")
+                        .asString());
+        assertThat(ticket.at("/requester/name").asString()).isEqualTo("Stranger");
+        assertThat(texts(token)).doesNotContain("I am the real one");
+    }
+
     @Test
     void wrongInputIsRefusedInWords() {
         Api visitor = desk.anonymous();

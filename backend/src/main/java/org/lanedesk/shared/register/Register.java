@@ -2,8 +2,10 @@ package org.lanedesk.shared.register;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of settings or people that is edited entry by entry: which table, which fields. Declared once, it gives list,
@@ -15,6 +17,8 @@ public final class Register {
     final Map<String, Column> columns = new LinkedHashMap<>();
     final Map<String, Part> parts = new LinkedHashMap<>();
     final Map<String, Supplier<Instant>> stamps = new LinkedHashMap<>();
+    final Map<String, Supplier<@Nullable Object>> fills = new LinkedHashMap<>();
+    Guard guard = (before, given) -> List.of();
     boolean uuid;
     boolean archives = true;
     String order = "t.key";
@@ -92,6 +96,17 @@ public final class Register {
     /** A column that is filled at creation, such as created_at, and not shown. */
     public Register stamped(String column, Supplier<Instant> at) {
         stamps.put(column, at);
+        return this;
+    }
+
+    /** A field that a new entry gets when none is given; a null leaves it empty. */
+    public Register filled(String name, Supplier<@Nullable Object> value) {
+        fills.put(name, value);
+        return this;
+    }
+
+    public Register guarded(Guard by) {
+        this.guard = by;
         return this;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Audited;
 import org.lanedesk.shared.Ids;
@@ -76,8 +77,15 @@ public class RegisterStore {
     }
 
     @Transactional
-    public Map<String, Object> create(Register register, Map<String, Object> body) {
-        AllWrong wrong = new AllWrong(db, register, values.wrong(register, body, true));
+    public Map<String, Object> create(Register register, Map<String, Object> given) {
+        Map<String, Object> body = new LinkedHashMap<>(given);
+        register.fills.forEach((name, value) -> {
+            Object filled = body.get(name) == null ? value.get() : null;
+            if (filled != null) {
+                body.put(name, filled);
+            }
+        });
+        AllWrong wrong = wrong(register, null, body);
         UUID made = Ids.next();
         wrong.row(without -> insert(register, made, body, without));
         String id = register.uuid ? made.toString() : String.valueOf(body.get("key"));
@@ -100,7 +108,7 @@ public class RegisterStore {
         Map<String, Object> before = read(register, id, " for update");
         int version = Integer.parseInt(String.valueOf(before.get("version")));
         int base = Edits.base(ifMatch, version);
-        AllWrong wrong = new AllWrong(db, register, values.wrong(register, patch, false));
+        AllWrong wrong = wrong(register, before, patch);
         if (wrong.none()) {
             edits.check(register.what, id, base, version, patch, before);
         }
@@ -117,6 +125,15 @@ public class RegisterStore {
         events.publishEvent(Audited.of(
                 register.what + ".changed", register.what + " " + id, shown(fresh, before), shown(fresh, after)));
         return after;
+    }
+
+    private AllWrong wrong(Register register, @Nullable Map<String, Object> before, Map<String, Object> given) {
+        List<Problem.FieldError> errors = values.wrong(register, given, before == null);
+        Set<String> named = errors.stream().map(Problem.FieldError::field).collect(Collectors.toSet());
+        Map<String, Object> sound = new LinkedHashMap<>(given);
+        sound.keySet().removeAll(named);
+        errors.addAll(register.guard.wrong(before, sound));
+        return new AllWrong(db, register, errors);
     }
 
     /** JSON leaves out what is null, so the names that go are told apart. */

@@ -35,7 +35,9 @@ class Values {
         });
         if (creation) {
             register.columns.values().stream()
-                    .filter(c -> c.required() && !body.containsKey(c.name()) && c.kind() != Kind.ID)
+                    .filter(c -> c.required()
+                            && !body.containsKey(c.name())
+                            && !c.name().equals("id"))
                     .forEach(c -> errors.add(new Problem.FieldError(c.name(), "field.required")));
         }
         return errors;
