@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.ProblemData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,8 @@ class Throttle {
                             when sign_in_attempt.blocked_until > :now then sign_in_attempt.failures
                             else sign_in_attempt.failures + 1 end,
                           last_at = case when sign_in_attempt.blocked_until > :now then sign_in_attempt.last_at else :now end
-                        returning case when blocked_until > :now then -1 else failures end
+                        returning case when blocked_until > :now
+                          then -ceil(extract(epoch from blocked_until - :now)) else failures end
                         """)
                 .param("key", key)
                 .param("now", Timestamp.from(now))
@@ -61,7 +63,7 @@ class Throttle {
                 .query(Integer.class)
                 .single();
         if (failures < 0) {
-            throw Problem.of(429, "auth.tooMany");
+            throw Problem.of(429, "auth.tooMany", -failures, ProblemData.retryAfter(-failures));
         }
         if (failures >= free) {
             block(key, now.plusSeconds(Math.min(longest, 1L << Math.min(10, failures - free))));

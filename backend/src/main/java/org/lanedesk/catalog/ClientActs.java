@@ -43,6 +43,7 @@ public class ClientActs {
     private final Engine engine;
     private final DomainClock clock;
     private final MessageSource texts;
+    private final Approvals approvals;
 
     ClientActs(
             Tickets tickets,
@@ -55,7 +56,9 @@ public class ClientActs {
             Services services,
             Engine engine,
             DomainClock clock,
-            MessageSource texts) {
+            MessageSource texts,
+            Approvals approvals) {
+        this.approvals = approvals;
         this.clock = clock;
         this.texts = texts;
         this.tickets = tickets;
@@ -115,8 +118,12 @@ public class ClientActs {
     /** The client agrees that it is solved: it is closed without waiting for the time to pass. */
     @Transactional
     public void confirm(long number, Who who) {
-        if (tickets.lock(number).statusClass() != StatusClass.RESOLVED) {
-            throw Problem.of(409, "catalog.notSolved");
+        StatusClass now = tickets.lock(number).statusClass();
+        if (now != StatusClass.RESOLVED) {
+            throw Problem.of(409, now == StatusClass.CLOSED ? "catalog.over" : "catalog.notSolved");
+        }
+        if (approvals.declined(number)) {
+            throw Problem.of(409, "catalog.declined");
         }
         verbs.request(number, "close", Map.of(), who.cause());
     }

@@ -70,7 +70,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         ResponseEntity.BodyBuilder built = ResponseEntity.status(problem.status());
         if (problem.status() == 429) {
-            built.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            Object seconds = answer.getProperties() == null
+                    ? null
+                    : answer.getProperties().get(ProblemData.RETRY_AFTER);
+            built.header(HttpHeaders.RETRY_AFTER, seconds == null ? RETRY_SECONDS : seconds.toString());
         }
         return built.body(answer);
     }

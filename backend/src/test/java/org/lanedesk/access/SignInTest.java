@@ -145,6 +145,10 @@ class SignInTest {
         assertThat(right.status())
                 .as("during the pause even the right password waits")
                 .isEqualTo(429);
+        int wait = right.json().path("retryAfter").asInt();
+        assertThat(wait).as("as long as the pause is, no longer").isBetween(1, 32);
+        assertThat(right.response().headers().firstValue("Retry-After")).hasValue(String.valueOf(wait));
+        assertThat(right.json().path("detail").asString()).contains(wait + " s");
     }
 
     @Test

@@ -93,7 +93,10 @@ class IncidentTest {
                 .contains("confirm", "reopen");
         client.post("/requests/" + number + "/confirm", null).expect(200);
         assertThat(tickets.get(number).status()).isEqualTo("closed");
-        client.post("/requests/" + number + "/confirm", null).expect(409);
+        assertThat(client.post("/requests/" + number + "/confirm", null)
+                        .expect(409)
+                        .body())
+                .contains("is closed");
     }
 
     @Test

@@ -103,6 +103,12 @@ class OrderTest {
         assertThat(TestCatalog.line(over))
                 .containsExactly("Отправлено passed", "Согласование passed", "Отклонено passed");
         assertThat(over.at("/approvals/0/comment").asString()).isEqualTo("Next year");
+        assertThat(over.path("actions").toString()).doesNotContain("confirm");
+        assertThat(shop.as(desk)
+                        .post("/requests/" + number + "/confirm", null)
+                        .expect(409)
+                        .body())
+                .contains("declined");
     }
 
     @Test

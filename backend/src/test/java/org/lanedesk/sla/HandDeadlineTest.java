@@ -54,6 +54,17 @@ class HandDeadlineTest {
         return ann.get("/tickets/" + number).expect(200).json();
     }
 
+    @Test
+    @Feature("D20")
+    void aMistypedYearIsNoDeadline() {
+        for (String at : java.util.List.of("9026-11-23T10:00:00Z", "0026-11-23T10:00:00Z", "tomorrow")) {
+            assertThat(ann.patch("/tickets/" + number, ticket().path("version").asInt(), Map.of("manualDueAt", at))
+                            .expect(422)
+                            .body())
+                    .contains("manualDueAt");
+        }
+    }
+
     private void due(Duration ahead) {
         ann.patch(
                         "/tickets/" + number,

@@ -39,6 +39,10 @@ class TicketPatch {
             "group", TicketField.GROUP,
             "line", TicketField.LINE);
     private static final Map<String, String> VERBS = Map.of("resolved", "resolve", "closed", "close");
+    /** a year that was mistyped is no deadline */
+    private static final Instant FIRST_DUE = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LAST_DUE = Instant.parse("2100-01-01T00:00:00Z");
     private final Tickets tickets;
     private final TicketVerbs verbs;
     private final EditConflict conflict;
@@ -164,7 +168,11 @@ class TicketPatch {
             Instant at = value == null
                     ? null
                     : OffsetDateTime.parse(value.toString()).toInstant();
-            wanted.put(TicketField.MANUAL_DUE_AT, at);
+            if (at != null && (at.isBefore(FIRST_DUE) || at.isAfter(LAST_DUE))) {
+                errors.add(new Problem.FieldError("manualDueAt", "field.value"));
+            } else {
+                wanted.put(TicketField.MANUAL_DUE_AT, at);
+            }
         } catch (DateTimeParseException e) {
             errors.add(new Problem.FieldError("manualDueAt", "field.type"));
         }
