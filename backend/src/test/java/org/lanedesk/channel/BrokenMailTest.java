@@ -83,6 +83,32 @@ class BrokenMailTest {
         assertThat(Mails.read("stray-line").date()).isNotNull();
     }
 
+    /** A folded line of white space alone, as RFC 5322 4.2 allows, is no end of the head; the true end still is. */
+    @Test
+    void goesOnBehindAFoldedLineOfWhiteSpace() {
+        var mail = Mails.of("From: anna@client.example\r\nSubject: Re:\r\n \r\n\tthe printer\r\nTo: a@b.example\r\n\r\n"
+                + "Text\r\n \r\nTo: nobody\r\n");
+        assertThat(mail.subject()).isEqualTo("Re: the printer");
+        assertThat(mail.to()).extracting("address").containsExactly("a@b.example");
+        assertThat(mail.text()).startsWith("Text").contains("To: nobody");
+        assertThat(Mails.of("From: anna@client.example\r\nSubject: One\r\n \r\n  indented text\r\nno field\r\n")
+                        .subject())
+                .isEqualTo("One");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Anna <anna@client(comment).  example>",
+        "Anna <anna   @   client(is (it) not) .example>",
+        "Anna <anna . @client.example>",
+    })
+    void takesTheWhiteSpaceOutOfAnAddress(String from) {
+        var read = Objects.requireNonNull(
+                Mails.of("From: " + from + "\r\nSubject: x\r\n\r\ny").from());
+        assertThat(read.name()).isEqualTo("Anna");
+        assertThat(Objects.requireNonNull(read.address()).replace(".@", "@")).isEqualTo("anna@client.example");
+    }
+
     @Test
     void acceptsNothingAfterTheHead() {
         assertThat(Mails.read("zero-body").text()).isEmpty();

@@ -5,6 +5,8 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.channel.ParsedMail.Address;
 
@@ -13,6 +15,9 @@ final class Addresses {
     private static final int MAX_FIELD = 100_000;
     /** The library needs quadratic time for nonsense. */
     private static final int MAX_STRICT = 8_000;
+
+    /** an address in brackets with white space around a dot or the @ */
+    private static final Pattern SPACED = Pattern.compile("<[^<> ]*(?: +[.@] *|[.@] +)[^<>]*>");
 
     private static final int MAX_ADDRESSES = 1_000;
 
@@ -44,7 +49,8 @@ final class Addresses {
                 .toList();
     }
 
-    static List<Address> parse(String field) {
+    static List<Address> parse(String given) {
+        String field = joined(given);
         if (field.length() > MAX_STRICT) {
             return AddressScanner.scan(field);
         }
@@ -54,6 +60,19 @@ final class Addresses {
         }
         found = field.indexOf('(') < 0 ? List.of() : strict(AddressScanner.withoutComments(field));
         return useful(found) ? found : AddressScanner.scan(field);
+    }
+
+    /** Without the white space that once was allowed around the dots and the @ of an address (RFC 5322 4.4). */
+    private static String joined(String field) {
+        if (field.indexOf('<') < 0 || field.indexOf('"') >= 0) {
+            return field;
+        }
+        String bare = AddressScanner.withoutComments(field);
+        Matcher spaced = SPACED.matcher(bare);
+        return spaced.find()
+                ? spaced.reset()
+                        .replaceAll(m -> Matcher.quoteReplacement(m.group().replaceAll(" *([.@]) *", "$1")))
+                : field;
     }
 
     private static boolean useful(List<Address> found) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** Reads head fields up to the empty line, or to the first line that cannot be one where the separator is missing. */
 final class HeadReader {
     private static final int MAX_STRAY = 4;
+    private static final int MAX_FOLDS = 50;
 
     private final byte[] raw;
     private final int end;
@@ -48,19 +49,34 @@ final class HeadReader {
         return headers;
     }
 
-    /** The end of the last continuation line; continuation lines of white space alone end the head (RFC 5322 2.2.3). */
+    /** The end of the last continuation line; one of white space alone ends the head unless it goes on (RFC 5322 4.2). */
     private int folded(int lineEnd) {
         int last = lineEnd;
         int next = Lines.next(raw, last, end);
         while (next < end && (raw[next] == ' ' || raw[next] == '\t')) {
             int stop = Lines.end(raw, next, end);
-            if (Lines.isBlank(raw, next, stop)) {
+            if (Lines.isBlank(raw, next, stop) && !goesOn(Lines.next(raw, stop, end))) {
                 return last;
             }
             last = stop;
             next = Lines.next(raw, last, end);
         }
         return last;
+    }
+
+    /** Behind indented lines stands a known field: what looked like the separator was a folded line. */
+    private boolean goesOn(int from) {
+        int next = from;
+        for (int i = 0; i < MAX_FOLDS && next < end; i++) {
+            int stop = Lines.end(raw, next, end);
+            if (raw[next] != ' ' && raw[next] != '\t') {
+                int colon = colon(next, stop);
+                return colon > 0
+                        && KnownFields.contains(new String(raw, next, colon - next, StandardCharsets.ISO_8859_1));
+            }
+            next = Lines.next(raw, stop, end);
+        }
+        return false;
     }
 
     /** Lines without colon in the midst of the head: where the next known field begins; -1 when the body does. */
