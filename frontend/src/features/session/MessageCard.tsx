@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react'
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Ticket } from '@/features/ticket/model'
 import { exact, when } from '@/shared/format'
@@ -11,6 +11,7 @@ import css from './MessageCard.module.css'
 import { authorId, authorName, isRich, type Message } from './model'
 import { RichText } from './RichText'
 import { PlainText } from './PlainText'
+import { withoutQuote } from './quote'
 
 /** The ground tells who speaks: the client white with a line, ours tinted, a note sand with a lock. */
 export const MessageCard = memo(function MessageCard({ message, ticket }: { message: Message; ticket: Ticket }) {
@@ -19,6 +20,8 @@ export const MessageCard = memo(function MessageCard({ message, ticket }: { mess
   const name = authorName(message)
   const rich = isRich(message.html)
   const [quote, setQuote] = useState(false)
+  // a mail whose quotes stand between the answers is shown as it is, and there is nothing to unfold
+  const own = useMemo(() => (isRich(message.html) && message.quoted ? withoutQuote(message.html, message.text) : null), [message])
   const theirs = message.kind === 'in'
   const vip = theirs && ticket.requester?.vip && name === ticket.requester.name
   return (
@@ -44,12 +47,12 @@ export const MessageCard = memo(function MessageCard({ message, ticket }: { mess
           </time>
         </header>
         {rich ? (
-          <RichText html={message.html!} attachments={message.attachments} label={t('textOf', { name })} />
+          <RichText html={own && !quote ? own : message.html!} attachments={message.attachments} label={t('textOf', { name })} />
         ) : (
           <PlainText text={message.text} after={message.quoted && <QuoteButton open={quote} onClick={() => setQuote(!quote)} />} />
         )}
-        {message.quoted && rich && <QuoteButton open={quote} onClick={() => setQuote(!quote)} />}
-        {quote && message.quoted && (
+        {own && <QuoteButton open={quote} onClick={() => setQuote(!quote)} />}
+        {quote && message.quoted && !rich && (
           <blockquote className={css.quoted}>
             <PlainText text={message.quoted} />
           </blockquote>

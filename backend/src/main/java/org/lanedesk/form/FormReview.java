@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.engine.Formula;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,12 +55,30 @@ public final class FormReview {
         if (c.path("type").asString("").equals("filepicker")) {
             add(c, "form.filepicker");
         }
+        for (JsonNode formula : List.of(
+                c.path("expression"),
+                c.path("readonly"),
+                c.path("valuesExpression"),
+                c.path("validate").path("min"),
+                c.path("validate").path("max"),
+                c.path("validate").path("minLength"),
+                c.path("validate").path("maxLength"))) {
+            formula(c, formula);
+        }
         limits(c, "min", "max");
         limits(c, "minLength", "maxLength");
         if (c.path("values").isArray()) {
             options(c);
         }
         c.path("components").forEach(this::component);
+    }
+
+    private void formula(JsonNode c, JsonNode given) {
+        String text = given.isString() ? given.asString().strip() : "";
+        String why = text.startsWith("=") ? Formula.wrong(text) : null;
+        if (why != null) {
+            add(c, "form.formula", text, why);
+        }
     }
 
     private void limits(JsonNode c, String least, String most) {

@@ -46,7 +46,8 @@ public class Drafts {
     }
 
     /**
-     * Keeps what was typed; a blank draft goes away.
+     * Keeps what was typed; a blank draft goes away. No version is ever given twice, so that a window left open does not
+     * take a draft begun after its own was sent for the one it knows.
      *
      * @throws Problem 409 when another window of the same person wrote since {@code draft.version()}
      */
@@ -60,16 +61,21 @@ public class Drafts {
             drop(session, person);
             return Draft.NONE;
         }
-        db.sql("""
+        int written = db.sql("""
             insert into draft (session_id, user_id, kind, content, version, updated_at)
-            values (?, ?, ?, ?, 1, ?)
+            values (?, ?, ?, ?, nextval('draft_version'), ?)
             on conflict (session_id, user_id) do update set kind = excluded.kind, content = excluded.content,
-              version = draft.version + 1, updated_at = excluded.updated_at\
+              version = excluded.version, updated_at = excluded.updated_at
+              where draft.version = ?\
             """)
                 .params(session, person, draft.kind())
                 .param(json.write(draft))
                 .param(Timestamp.from(clock.instant()))
+                .param(draft.version())
                 .update();
+        if (written == 0) {
+            throw Problem.of(409, "draft.elsewhere");
+        }
         return get(session, person);
     }
 

@@ -47,25 +47,38 @@ public class Participants {
                 .update();
     }
 
-    /** @throws Problem 409 for the main recipient */
-    public void remove(UUID session, UUID participant) {
+    /** @return false when he was out already @throws Problem 409 for the main recipient */
+    public boolean remove(UUID session, UUID participant) {
         if (get(session, participant).role().equals("main")) {
             throw Problem.of(409, "session.mainStays");
         }
-        db.sql("update participant set removed_at = ? where session_id = ? and id = ?")
-                .params(Timestamp.from(clock.instant()), session, participant)
-                .update();
+        return db.sql("update participant set removed_at = ? where session_id = ? and id = ? and removed_at is null")
+                        .params(Timestamp.from(clock.instant()), session, participant)
+                        .update()
+                > 0;
     }
 
-    /** Makes a copy the main recipient; the old main becomes a copy. */
-    public void makeMain(UUID session, UUID participant) {
-        get(session, participant);
+    /**
+     * Makes a copy the main recipient; the old main becomes a copy.
+     *
+     * @return false when he is the main one already
+     * @throws Problem 409 for somebody who was taken out
+     */
+    public boolean makeMain(UUID session, UUID participant) {
+        Participant wanted = get(session, participant);
+        if (wanted.removedAt() != null) {
+            throw Problem.of(409, "session.removedParticipant", wanted.address());
+        }
+        if (wanted.role().equals("main")) {
+            return false;
+        }
         db.sql("update participant set role = 'copy' where session_id = ? and role = 'main'")
                 .param(session)
                 .update();
-        db.sql("update participant set role = 'main', removed_at = null where session_id = ? and id = ?")
-                .params(session, participant)
-                .update();
+        return db.sql("update participant set role = 'main' where session_id = ? and id = ?")
+                        .params(session, participant)
+                        .update()
+                > 0;
     }
 
     /** Who gets the next message, main first. */

@@ -56,6 +56,10 @@ public class LinkSession {
             throw Problem.of(409, "session.noTicket");
         }
         tickets.lock(number);
+        // of two at once the second one comes too late
+        if (!number.equals(sessions.get(id).ticketNumber())) {
+            throw Problem.of(409, "session.noTicket");
+        }
         note(id, number, "sessionUnlinked", "Conversation unlinked by " + actor.name(), reason, actor);
         sessions.ticket(id, null);
         // whoever unlinks it takes care of it until it has a ticket again
@@ -90,10 +94,10 @@ public class LinkSession {
         Ticket ticket = tickets.lock(number);
         Session session = sessions.get(id);
         if (session.ticketNumber() != null) {
-            throw Problem.of(409, "session.hasTicket", session.ticketNumber());
+            throw Problem.of(409, "session.hasTicket", String.valueOf(session.ticketNumber()));
         }
         if (ticket.mergedInto() != null) {
-            throw Problem.of(409, "session.mergedTicket", ticket.mergedInto());
+            throw Problem.of(409, "session.mergedTicket", String.valueOf(ticket.mergedInto()));
         }
         sessions.ticket(id, number);
         messages.linkToTicket(id, number);

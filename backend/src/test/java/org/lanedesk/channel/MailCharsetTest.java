@@ -67,4 +67,15 @@ class MailCharsetTest {
         assertThat(Objects.requireNonNull(read.from()).name()).isEqualTo("Ян");
         assertThat(read.text().strip()).isEqualTo("Готово");
     }
+
+    /** What is sound UTF-8 is UTF-8, whatever the body says of itself. */
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {"big5", "gb2312", "gbk", "shift_jis", "euc-kr", "iso-2022-jp", "koi8-r"})
+    void aRawFieldInUtf8IsReadAboveABodyOfAnyCharset(String charset) {
+        assertThat(Mails.of("From: Анна <a@client.example>\r\nSubject: Не работает принтер\r\n"
+                                + "Content-Type: text/plain; charset=" + charset + "\r\n\r\nx\r\n")
+                        .subject())
+                .isEqualTo("Не работает принтер");
+    }
 }

@@ -17,6 +17,7 @@ import org.lanedesk.test.Feature;
 import org.lanedesk.test.TestTickets;
 import org.lanedesk.test.TestTickets.TestLine;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DeskTest
 class DraftApiTest {
@@ -34,6 +35,9 @@ class DraftApiTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    JdbcClient db;
 
     private String session(TestLine line) {
         long number = tickets.open(line, "normal");
@@ -78,12 +82,34 @@ class DraftApiTest {
                 .json()
                 .get("version")
                 .asInt();
-        ann.put(path, draft("<p>two</p>", version)).expect(200);
+        int second = ann.put(path, draft("<p>two</p>", version))
+                .expect(200)
+                .json()
+                .get("version")
+                .asInt();
         ann.put(path, draft("<p>late</p>", version)).expect(409);
 
         assertThat(ann.get(path).json().get("html").asString()).isEqualTo("<p>two</p>");
-        ann.put(path, draft("<p> </p>", version + 1)).expect(200);
+        ann.put(path, draft("<p> </p>", second)).expect(200);
         assertThat(ann.get(path).json().get("version").asInt()).isZero();
+    }
+
+    /** A window that was left open knows the version of what has been sent since, and of nothing else. */
+    @Test
+    @Feature("E43")
+    void aDraftBegunAnewIsNoneThatAnOldWindowKnows() {
+        TestLine line = tickets.line("00:00-24:00");
+        String path = session(line) + "/draft";
+        var ann = desk.as(line.agent());
+        int sent = ann.put(path, draft("<p>one</p>", 0))
+                .expect(200)
+                .json()
+                .get("version")
+                .asInt();
+        ann.put(path, draft("<p> </p>", sent)).expect(200);
+        ann.put(path, draft("<p>anew</p>", 0)).expect(200);
+        ann.put(path, draft("<p>stale</p>", sent)).expect(409);
+        assertThat(ann.get(path).json().get("html").asString()).isEqualTo("<p>anew</p>");
     }
 
     @Test
@@ -101,11 +127,27 @@ class DraftApiTest {
         String copy = two.get(1).get("id").asString();
         ann.delete(path + "/" + main).expect(409);
         ann.delete(path + "/" + copy).expect(204);
+        ann.delete(path + "/" + copy).expect(204);
+        assertThat(told(line, "removed")).as("told once").isEqualTo(1);
+        assertThat(ann.post(path + "/" + copy + "/main", null).expect(409).body())
+                .contains("anna@red.example");
         assertThat(participants.active(UUID.fromString(path.split("/")[2]))).hasSize(1);
         ann.post(path, Map.of("address", "not an address")).expect(422);
         ann.post(path, Map.of("address", "Anna@red.example")).expect(201);
         var turned = ann.post(path + "/" + copy + "/main", null).expect(200).json();
         assertThat(turned.get(0).get("id").asString()).isEqualTo(copy);
         assertThat(turned.get(1).get("role").asString()).isEqualTo("copy");
+        int before = told(line, "main");
+        ann.post(path + "/" + copy + "/main", null).expect(200);
+        assertThat(told(line, "main")).as("nothing new to tell").isEqualTo(before);
+    }
+
+    /** System messages of the line's conversation whose words or kind hold this. */
+    private int told(TestLine line, String what) {
+        return db.sql("select count(*) from message m join session s on s.id = m.session_id where s.line = ?"
+                        + " and m.kind = 'system' and m.detail ->> 'kind' ilike ?")
+                .params(line.line(), "%" + what + "%")
+                .query(Integer.class)
+                .single();
     }
 }

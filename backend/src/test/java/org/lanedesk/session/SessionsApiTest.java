@@ -142,6 +142,39 @@ class SessionsApiTest {
         assertThat(tickets.get(second).status()).isEqualTo("closed");
     }
 
+    /** Of several who take it off at once one does, the others are told that it has no ticket. */
+    @Test
+    @Feature("E29")
+    void itIsTakenOffItsTicketOnce() throws Exception {
+        long number = tickets.open(line, "normal");
+        UUID id = session(number);
+        var pool = java.util.concurrent.Executors.newFixedThreadPool(4);
+        java.util.concurrent.Callable<Integer> off =
+                () -> ann.post("/sessions/" + id + "/unlink", Map.of("reason", "requalified"))
+                        .status();
+        List<Integer> said = new java.util.ArrayList<>();
+        for (var answer : pool.invokeAll(List.of(off, off, off, off))) {
+            said.add(answer.get());
+        }
+        pool.shutdown();
+        assertThat(said).containsOnlyOnce(200).containsOnly(200, 409);
+        assertThat(actions("session " + id)).containsExactly("session.unlinked");
+    }
+
+    @Test
+    @Feature({"E46", "E47"})
+    void itsMessagesReadLikeThoseOfItsTicket() {
+        long number = tickets.open(line, "normal");
+        UUID id = session(number);
+        said(id, number, "Hello there");
+        JsonNode ofSession =
+                ann.get("/sessions/" + id + "/messages").expect(200).json().path("items");
+        JsonNode ofTicket =
+                ann.get("/tickets/" + number + "/messages").expect(200).json().path("items");
+        assertThat(ofSession).isNotEmpty().isSubsetOf(ofTicket);
+        assertThat(ofSession.path(0).path("kind").asString()).isEqualTo("in");
+    }
+
     @Test
     @Feature({"E26", "E27", "E28", "E46"})
     void whoComesLaterGetsThePastOnlyWhenAskedAndWhoWasTakenOutStaysOut() {

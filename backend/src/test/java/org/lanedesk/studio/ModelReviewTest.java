@@ -117,7 +117,11 @@ class ModelReviewTest {
                 "[{'type':'radio','key':'a','values':[{'value':''}]}];a;form.emptyOption",
                 "[{'type':'radio','key':'a','values':[{'value':'y'},{'value':'y'}]}];a;form.sameOption",
                 "[{'type':'text','id':'x'},{'type':'text','id':'x'}];x;form.sameId",
-                "[{'type':'text','id':'x','conditional':{'hide':'a > 1'}}];x;form.conditionSign"
+                "[{'type':'text','id':'x','conditional':{'hide':'a > 1'}}];x;form.conditionSign",
+                "[{'type':'expression','key':'a','expression':'=1 +* 2'}];a;form.formula",
+                "[{'type':'textfield','key':'a','readonly':'=1 +* ('}];a;form.formula",
+                "[{'type':'select','key':'a','valuesExpression':'=for x in'}];a;form.formula",
+                "[{'type':'number','key':'a','validate':{'min':'=3 +* ('}}];a;form.formula"
             })
     @Feature({"S03", "S05"})
     void aFormThatNobodyCouldOpenOrFillInIsNotPublished(String components, String element, String code) {

@@ -22,8 +22,8 @@ final class Charsets {
         if (charset == null && ascii) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }
-        // text that is valid UTF-8 by accident does not exist in single-byte charsets
-        if (!ascii && (charset == null || CharsetNames.isSingleByte(charset))) {
+        // text that is valid UTF-8 by accident does not exist in single-byte charsets, and is short in others
+        if (!ascii && (charset == null || CharsetNames.isSingleByte(charset) || high(bytes) >= SURE)) {
             String utf8 = strict(bytes, StandardCharsets.UTF_8);
             if (utf8 != null) {
                 return utf8;
@@ -37,6 +37,15 @@ final class Charsets {
         }
         String text = strict(bytes, charset);
         return text != null ? text : damaged(bytes, charset);
+    }
+
+    /** @return how many bytes are no ASCII, as far as it matters */
+    private static int high(byte[] bytes) {
+        int found = 0;
+        for (int i = 0; i < bytes.length && found < SURE; i++) {
+            found += bytes[i] < 0 ? 1 : 0;
+        }
+        return found;
     }
 
     /** A few damaged characters are replaced; where most are, the declaration is wrong. */

@@ -120,8 +120,9 @@ class ParticipantController {
     @Operation(summary = "Take somebody out of the copies; 409 for the main recipient")
     void remove(@PathVariable UUID id, @PathVariable UUID participant) {
         Session session = reach.require(id, Reach.REPLY);
-        participants.remove(id, participant);
-        tell(session, "participantRemoved", participant);
+        if (participants.remove(id, participant)) {
+            tell(session, "participantRemoved", participant);
+        }
     }
 
     @PostMapping("/{participant}/main")
@@ -129,8 +130,9 @@ class ParticipantController {
     @Operation(summary = "Make a copy the main recipient; the old one becomes a copy")
     List<Participant> makeMain(@PathVariable UUID id, @PathVariable UUID participant) {
         Session session = reach.require(id, Reach.REPLY);
-        participants.makeMain(id, participant);
-        tell(session, "participantMain", participant);
+        if (participants.makeMain(id, participant)) {
+            tell(session, "participantMain", participant);
+        }
         return participants.active(id);
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.session.Holding;
 import org.lanedesk.session.Message;
+import org.lanedesk.session.MessageJson;
 import org.lanedesk.session.MessageKind;
 import org.lanedesk.session.Messages;
 import org.lanedesk.session.Session;
@@ -88,11 +89,14 @@ class SessionController {
 
     @GetMapping("/{id}/messages")
     @Operation(summary = "Its messages, oldest first; without a ticket's notes when it has no ticket")
-    Page<Message> messages(@PathVariable UUID id) {
+    Page<MessageJson> messages(@PathVariable UUID id) {
         boolean notes = reach.require(id, Reach.READ).ticketNumber() != null;
         List<Message> all = messages.ofSession(id, MOST_MESSAGES);
-        return Page.all(
-                all.stream().filter(m -> notes || m.kind() != MessageKind.NOTE).toList());
+        Actor reader = reach.actor();
+        return Page.all(all.stream()
+                .filter(m -> notes || m.kind() != MessageKind.NOTE)
+                .map(m -> MessageJson.of(m, reader))
+                .toList());
     }
 
     @PatchMapping("/{id}")

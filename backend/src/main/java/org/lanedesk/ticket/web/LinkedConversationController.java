@@ -2,6 +2,7 @@ package org.lanedesk.ticket.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
+import org.lanedesk.session.MessageJson;
 import org.lanedesk.session.MessageKind;
 import org.lanedesk.session.Messages;
 import org.lanedesk.shared.Access;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanedesk.file.Files;
 import org.lanedesk.session.HtmlCleaner;
 import org.lanedesk.session.Message;
+import org.lanedesk.session.MessageJson;
 import org.lanedesk.session.Messages;
 import org.lanedesk.shared.Access;
 import org.lanedesk.shared.Actor;

@@ -1,4 +1,4 @@
-package org.lanedesk.ticket.web;
+package org.lanedesk.session;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lanedesk.session.Attachment;
-import org.lanedesk.session.Delivery;
-import org.lanedesk.session.Message;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.Right;
 
 /** A message as the API shows it: {@code text} is the new text only, {@code html} is cleaned. */
-record MessageJson(
+public record MessageJson(
         UUID id,
         String kind,
         Writer author,
@@ -33,9 +30,9 @@ record MessageJson(
         @Nullable UUID sessionId,
         @Nullable Long ticketNumber) {
 
-    record Writer(String kind, @Nullable UUID id, String name) {}
+    public record Writer(String kind, @Nullable UUID id, String name) {}
 
-    record File(
+    public record File(
             UUID id,
             String name,
             String contentType,
@@ -48,7 +45,7 @@ record MessageJson(
     }
 
     /** As {@link #of(Message)}; the way to a rule or process is only told to those who may open it (E47). */
-    static MessageJson of(Message m, Actor reader) {
+    public static MessageJson of(Message m, Actor reader) {
         MessageJson whole = of(m);
         if (!m.detail().containsKey("link") || mayFollow(m.detail(), reader)) {
             return whole;
@@ -83,7 +80,7 @@ record MessageJson(
                 || process && reader.may(Right.PUBLISH);
     }
 
-    static MessageJson of(Message m) {
+    public static MessageJson of(Message m) {
         UUID author = m.author().user() != null ? m.author().user() : m.author().contact();
         return new MessageJson(
                 m.id(),
