@@ -43,6 +43,7 @@ class ColumnOptions {
             option("resolved", "Resolved", "Решена", "Rozwiązano"),
             option("closed", "Closed", "Закрыта", "Zamknięto"),
             option("reopened", "Reopened", "Открыта снова", "Otwarto ponownie"),
+            option("nobodyAvailable", "Nobody became free", "Никто не освободился", "Nikt się nie zwolnił"),
             option("merged", "Merged", "Объединена", "Scalono"));
     private static final List<Option> TYPES = List.of(
             option("request", "Request", "Запрос", "Prośba"),

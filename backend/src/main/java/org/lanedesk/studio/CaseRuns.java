@@ -19,8 +19,10 @@ public class CaseRuns {
     private final Cases cases;
     private final CaseFiles files;
     private final Models models;
+    private final Companions companions;
 
-    CaseRuns(Cases cases, CaseFiles files, Models models) {
+    CaseRuns(Cases cases, CaseFiles files, Models models, Companions companions) {
+        this.companions = companions;
         this.cases = cases;
         this.files = files;
         this.models = models;
@@ -52,7 +54,8 @@ public class CaseRuns {
         byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
         CaseFile file = read(bytes);
         Map<String, byte[]> deployed = new LinkedHashMap<>();
-        drafts.forEach(d -> deployed.put(d.path(), d.bytes()));
+        // a process is deployed with the forms it shows, here as at publishing
+        companions.with(drafts).forEach(d -> deployed.put(d.path(), d.bytes()));
         List<Result> results = new ArrayList<>();
         // examples of tables need no deployment
         for (Cases.Result r : cases.examples(bytes, key -> table(key, drafts))) {

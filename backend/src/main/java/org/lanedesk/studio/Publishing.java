@@ -273,7 +273,7 @@ public class Publishing {
             throw Problem.notFound("release", release);
         }
         List<Model> before = new ArrayList<>();
-        for (ReleaseLog.Brought brought : log.brought(release)) {
+        for (ReleaseLog.Brought brought : log.changed(release)) {
             if (brought.version() < 2) {
                 throw Problem.of(409, "studio.nothingBefore", brought.key());
             }

@@ -71,6 +71,15 @@ public class ReleaseLog {
                 .toList();
     }
 
+    /** What a release changed: without the forms that only came along with a process and kept their number. */
+    List<Brought> changed(UUID release) {
+        return brought(release).stream()
+                .filter(b -> files.of(b.kind(), b.key(), b.version())
+                        .filter(first -> release.equals(first.release()))
+                        .isPresent())
+                .toList();
+    }
+
     public Optional<Entry> find(UUID id) {
         return db.sql("select * from model_release where id = ?")
                 .param(id)

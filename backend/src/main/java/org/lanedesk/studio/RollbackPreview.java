@@ -42,7 +42,7 @@ public class RollbackPreview {
         if (log.find(release).isEmpty()) {
             throw Problem.notFound("release", release);
         }
-        return log.brought(release).stream().map(this::back).toList();
+        return log.changed(release).stream().map(this::back).toList();
     }
 
     private Back back(ReleaseLog.Brought brought) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.engine.Engine;
@@ -96,12 +97,15 @@ class WaitForAgentTest {
     void afterTheLimitItIsReportedExactlyOnceAndGoesOnWaiting() {
         String group = desk.group();
         User ann = desk.agent(group, "offline");
+        people.person(Role.SUPERVISOR);
         Ticket ticket = desk.arrives(group);
         clock.move(Duration.ofMinutes(59));
         assertThat(reports(ticket)).isEmpty();
         clock.move(Duration.ofMinutes(61));
         // timers of other tests are due now as well
         await().atMost(Duration.ofSeconds(30)).until(() -> reports(ticket).size() == 1);
+        List<UUID> told = toldOf(ticket);
+        assertThat(told).as("supervisors, each once").isNotEmpty().doesNotHaveDuplicates();
         assertThat(waits(ticket)).isTrue();
         // an attempt that finds nobody does not start the limit anew
         desk.inTransaction(
@@ -111,6 +115,14 @@ class WaitForAgentTest {
         await().atMost(SOON)
                 .until(() -> ann.id().equals(tickets.get(ticket.number()).assignee()));
         assertThat(reports(ticket)).hasSize(1);
+        assertThat(toldOf(ticket)).hasSameElementsAs(told);
+    }
+
+    private List<UUID> toldOf(Ticket ticket) {
+        return db.sql("select user_id from notice where ticket_number = ? and kind = 'notice.nobodyAvailable'")
+                .param(ticket.number())
+                .query(UUID.class)
+                .list();
     }
 
     @Test

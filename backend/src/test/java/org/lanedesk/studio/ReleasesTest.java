@@ -69,6 +69,34 @@ class ReleasesTest {
               - expect: { status: new }
         """;
 
+    /** What it shows goes along, when it is played as when it is published, also where only the drawing was changed. */
+    @Test
+    @Feature({"C04", "E12", "S18"})
+    void aProcessWithFormsAndScenariosIsPlayedAndPublishedByItself() {
+        for (String key : List.of("incident", "orderVpnAccess")) {
+            String path = "/models/process/" + key;
+            String old = designer.get(path).expect(200).json().path("content").asString();
+            assertThat(old).contains("formRef");
+            Drawings.draft(
+                    designer, path, old.replace("</bpmn:definitions>", "<!-- drawn anew --></bpmn:definitions>"));
+            JsonNode played = designer.post(path + "/cases/run", Map.of("draft", true))
+                    .expect(200)
+                    .json();
+            assertThat(played.toString()).contains("\"ok\":true").doesNotContain("\"ok\":false");
+            JsonNode release = designer.post("/releases", Drawings.wish("process", key))
+                    .expect(201)
+                    .json();
+            String back = "/releases/" + release.path("id").asString() + "/rollback";
+            assertThat(designer.get(back).expect(200).json().path("items").valueStream())
+                    .as("its forms came along unchanged")
+                    .extracting(
+                            i -> i.path("kind").asString() + " " + i.path("key").asString())
+                    .containsExactly("process " + key);
+            designer.post(back, Map.of("comment", "back")).expect(201);
+            assertThat(designer.get(path).json().path("content").asString()).isEqualTo(old);
+        }
+    }
+
     private static String etag(Api.Answer answer) {
         return answer.response().headers().firstValue("ETag").orElse("*");
     }
