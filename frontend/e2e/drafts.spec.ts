@@ -32,6 +32,21 @@ test('[E42] what was typed a moment before leaving the page is kept', async ({ p
   await expect(page.locator('.tiptap')).toContainText('typed and gone')
 })
 
+test('[E42] a file is part of the draft from the moment it is there, with text or without', async ({ page }) => {
+  const number = await mail({ subject: unique('VPN File kept') })
+  await openTicket(page, number, 'dana')
+  const kept = page.waitForResponse((r) => r.request().method() === 'PUT' && r.url().endsWith('/draft') && !!r.request().postData()?.includes('log.txt'))
+  await page.getByTestId('file-input').setInputFiles({ name: 'log.txt', mimeType: 'text/plain', buffer: Buffer.from('one') })
+  expect((await kept).status()).toBe(200)
+  await page.reload()
+  await expect(page.getByText('log.txt')).toBeVisible()
+  await editor(page).click()
+  await page.keyboard.type('With a file')
+  await page.getByRole('button', { name: 'Format', exact: true }).click()
+  await page.keyboard.type(' and more')
+  await expect(page.locator('.tiptap')).toContainText('With a file and more')
+})
+
 test('[E43] each person has an own draft, and sending drops only the sender’s', async ({ page, browser }) => {
   const number = await mail({ subject: unique('VPN Two drafts') })
   await openTicket(page, number, 'dana')

@@ -14,7 +14,7 @@ import { ComposerFoot } from './ComposerFoot'
 import css from './Composer.module.css'
 import { EditorHost, type EditorHandle } from './EditorHost'
 import { FileList } from './FileList'
-import { showMessage, type Draft, type Participant } from './model'
+import { showMessage, type Draft, type DraftFile, type Participant } from './model'
 import { picturesIn } from './pictures'
 import { Recipients } from './Recipients'
 import { escapeHtml, hasContent, promisedFile } from './rules'
@@ -50,7 +50,7 @@ export function ComposerBox({ ticket, stored, participants }: Props) {
   const editor = useRef<EditorHandle>(null)
   const keeper = useDraftKeeper(ticket.sessionId, stored.version)
   const people = useRecipients(ticket, participants, stored, () => save())
-  const files = useFiles(stored.attachments, () => save())
+  const files = useFiles(stored.attachments, (now) => save(now))
   const writing = text !== ''
   useViewing(ticket.number, writing)
 
@@ -59,11 +59,12 @@ export function ComposerBox({ ticket, stored, participants }: Props) {
   useEffect(() => {
     latest.current = { kind, people, files }
   })
-  function save() {
+  /** @param attached the files, when they have changed just now and no render has seen them */
+  function save(attached?: DraftFile[]) {
     queueMicrotask(() => {
       const now = latest.current
       const html = editor.current?.html() ?? stored.html
-      keeper.keep({ kind: now.kind, html, to: now.people.to, cc: now.people.cc, attachments: now.files.files })
+      keeper.keep({ kind: now.kind, html, to: now.people.to, cc: now.people.cc, attachments: attached ?? now.files.files })
     })
   }
   const answered = useAnsweredMeanwhile(ticket.number, writing, stored)

@@ -31,7 +31,7 @@ export function ComposerFoot({ note, busy, empty, ticket, words, toolbar, onTool
   const then = offered.includes(last) ? last : 'open'
   return (
     <div className={css.foot}>
-      <IconButton label={t('format.show')} aria-expanded={toolbar} className={css.aa} onClick={onToolbar}>
+      <IconButton label={t('format.show')} aria-expanded={toolbar} className={css.aa} onMouseDown={(e) => e.preventDefault()} onClick={onToolbar}>
         Aa
       </IconButton>
       <IconButton label={t('file.add')} onClick={() => input.current?.click()}>
