@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import '@/app/i18n'
+import { changeLanguage } from '@/app/i18n'
 import { EventLines } from './EventLines'
 
 function show(detail: Record<string, unknown>) {
@@ -26,4 +26,16 @@ it('[E47] names the rule and its version; without the right there is no way to i
   show({ kind: 'rule', table: 'incoming', rule: 'VPN → Network', index: 4, version: 2, effects: { group: 'network' } })
   expect(screen.getByText(/^Rule 4 “VPN → Network” v2 set/)).toBeVisible()
   expect(screen.queryByRole('link')).toBeNull()
+})
+
+it('[H28] tells who was added or taken out in the reader’s language', async () => {
+  await changeLanguage('pl')
+  show({ kind: 'participantRemoved', address: 'c@x.example', by: 'Ann Berg' })
+  expect(screen.getByText('Ann Berg: usunięto c@x.example')).toBeVisible()
+  await changeLanguage('ru')
+  show({ kind: 'stranger', address: 'd@x.example' })
+  expect(screen.getByText(/^d@x.example: пришёл ответ/)).toBeVisible()
+  await changeLanguage('en')
+  show({ kind: 'somethingNew' })
+  expect(screen.getByText('plain')).toBeVisible()
 })

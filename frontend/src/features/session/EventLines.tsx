@@ -94,7 +94,8 @@ function useLineWords(line: Line): string {
   if ('message' in line) {
     const { kind, name, version, rule, index, effects } = (line.message.detail ?? {}) as Detail
     if (kind === 'process' && name) return t('processStarted', { process: name, version })
-    if (!rule) return line.message.text
+    // what the desk says of itself is kept in English and read in the reader's language
+    if (!rule) return t(`said.${kind}`, { ...line.message.detail, defaultValue: line.message.text })
     const set = Object.keys(effects ?? {}).map((field) => words.field(field).toLowerCase())
     return t(set.length ? 'ruleSet' : 'ruleFired', { rule, version, index: index ?? '', set: set.join(', ') })
   }

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { changeLanguage } from '@/app/i18n'
 import formWords from '@/features/form/editorWords.json'
 import tableWords from '@/features/routing/tableWords.json'
+import * as replaceable from 'bpmn-js/lib/features/replace/ReplaceOptions'
+import modelerWords from './modeler/modelerWords.json'
 import { reword, translateBy, wordOf } from './foreign'
 
 afterEach(() => changeLanguage('en'))
@@ -18,7 +20,14 @@ describe('[N08] the words of the standard editors', () => {
     expect(wordOf(formWords, 'Create an Image view element')).toBe('Dodaj: Obraz')
   })
   it('have a Russian and a Polish one each', () => {
-    for (const [word, said] of Object.entries({ ...formWords, ...tableWords })) expect([word, Object.keys(said)]).toEqual([word, ['ru', 'pl']])
+    for (const [word, said] of Object.entries({ ...formWords, ...tableWords, ...modelerWords })) expect([word, Object.keys(said)]).toEqual([word, ['ru', 'pl']])
+  })
+  it('[H28] name every element that a step can be changed into', () => {
+    const labels = (Object.values(replaceable) as unknown[])
+      .flatMap((group) => (Array.isArray(group) ? (group as { label?: unknown }[]) : []))
+      .flatMap((o) => (typeof o.label === 'string' ? [o.label] : []))
+    expect(labels.length).toBeGreaterThan(80)
+    expect([...new Set(labels)].filter((l) => !(l in modelerWords))).toEqual([])
   })
   it('are put in place as they appear, and never in what somebody wrote', async () => {
     await changeLanguage('ru')

@@ -9,17 +9,19 @@ import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything'
 import CamundaBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform'
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json'
 import minimap from 'diagram-js-minimap'
+import { translateBy } from '@/features/studio/foreign'
 import type { Modeler } from './diagram'
 import { keepDefaults } from './keepDefaults'
 import { keepForeign } from './keepForeign'
 import { keepUndrawn } from './keepUndrawn'
+import words from './modelerWords.json'
 
 /** The standard editor with the engine's own attributes, search, minimap and the standard properties. */
 export function createModeler(container: HTMLElement): Modeler {
   return new BpmnModeler({
     container,
     moddleExtensions: { camunda },
-    additionalModules: [minimap, keepUndrawn, keepDefaults, keepForeign, CamundaBehaviors, BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, CreateAppendAnythingModule],
+    additionalModules: [translateBy(words), minimap, keepUndrawn, keepDefaults, keepForeign, CamundaBehaviors, BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, CreateAppendAnythingModule],
     propertiesPanel: {},
   }) as unknown as Modeler
 }

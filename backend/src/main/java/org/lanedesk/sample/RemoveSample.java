@@ -47,7 +47,9 @@ public class RemoveSample {
             run("delete from stored_item where channel in (select key from channel where sample)");
             run("delete from ticket_view where sample");
             run("delete from custom_field where sample");
-            run("update service set archived = true, channel = null where sample");
+            run("update service set archived = true where sample");
+            run("update service set channel = null where channel in (select key from channel where sample)");
+            run("delete from mailbox_state where channel in (select key from channel where sample)");
             run("update article set archived = true where sample");
             run("delete from channel where sample");
             run("delete from line_member where line_key in (select key from line where sample)");

@@ -12,6 +12,7 @@ import org.lanedesk.shared.Role;
 import org.lanedesk.test.Api;
 import org.lanedesk.test.Desk;
 import org.lanedesk.test.DeskTest;
+import org.lanedesk.test.Feature;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever saves a form with several mistakes hears of all of them at once. */
@@ -73,6 +74,17 @@ class SeveralWrongFieldsTest {
         Api.Answer refused = admin.post("/lines", Map.of("key", key, "name", "Line", "schedule", "none-" + key))
                 .expect(422);
         assertThat(errors(refused)).containsOnlyKeys("key", "schedule");
+    }
+
+    @Test
+    @Feature("S28")
+    void aNameIsThereInOneLanguageAtLeast() {
+        Map<String, Object> nameless = Map.of("key", key, "name", Map.of("en", " ", "ru", ""));
+        assertThat(errors(admin.post("/brands", nameless).expect(422))).containsOnlyKeys("name");
+        admin.post("/brands", Map.of("key", key, "name", Map.of("ru", "Имя"))).expect(201);
+        assertThat(errors(admin.patch("/brands/" + key, 0, Map.of("name", Map.of("en", "")))
+                        .expect(422)))
+                .containsOnlyKeys("name");
     }
 
     private static Map<String, String> errors(Api.Answer answer) {

@@ -53,6 +53,10 @@ class Values {
             }
         } else if (!fits(column.kind(), value)) {
             errors.add(new Problem.FieldError(column.name(), "field.type"));
+        } else if (column.required()
+                && column.kind() == Kind.NAME
+                && name(value).isEmpty()) {
+            errors.add(new Problem.FieldError(column.name(), "field.required"));
         } else if (value.toString().length() > LONGEST) {
             errors.add(new Problem.FieldError(column.name(), "field.tooLong", LONGEST));
         } else if (column.name().equals("key") && !KEY.matcher(value.toString()).matches()) {
