@@ -40,6 +40,7 @@ export function RichText({ html, attachments, label }: Props) {
   )
 }
 
+/** Its scheme is the frame's: where they differ, the browser puts white paper behind the page. */
 function pageOf(html: string, attachments: Attachment[], dark: boolean): string {
   // what brings its own colours was painted for white paper
   const paper = dark && COLOURED.test(html)
@@ -51,7 +52,7 @@ function pageOf(html: string, attachments: Attachment[], dark: boolean): string 
   })
   return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <base target="_blank"><style>
-html{overflow-x:auto;overflow-y:hidden;background:${paper ? '#fff' : 'transparent'}}
+html{color-scheme:${dark && !paper ? 'dark' : 'light'};overflow-x:auto;overflow-y:hidden;background:${paper ? '#fff' : 'transparent'}}
 body{margin:0;font:400 14px/20px Inter,-apple-system,"Segoe UI",system-ui,Roboto,"Noto Sans",Arial,sans-serif;color:${ink};overflow-wrap:anywhere;${paper ? 'padding:8px;' : ''}}
 p{margin:0 0 8px}p:last-child{margin:0}img{max-width:100%;height:auto}a{color:${link}}pre{white-space:pre-wrap}
 blockquote{margin:0;padding-left:12px;border-left:2px solid #cbd0d8}table{border-collapse:collapse;max-width:100%}td,th{padding:2px 8px}

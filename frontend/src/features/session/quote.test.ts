@@ -3,7 +3,7 @@ import { withoutQuote } from './quote'
 
 describe('[D12] the quote of an HTML mail', () => {
   it('goes with the boxes around it', () => {
-    const html = '<div>Yes, <b>please</b>.</div><div class="gmail_quote">On Monday Ann wrote:<blockquote><p>Shall we?</p></blockquote></div>'
+    const html = '<div>Yes, <b>please</b>.</div><br> <div class="gmail_quote">On Monday Ann wrote:<blockquote><p>Shall we?</p></blockquote></div>'
     expect(withoutQuote(html, 'Yes, please.')).toBe('<div>Yes, <b>please</b>.</div>')
   })
 

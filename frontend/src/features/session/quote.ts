@@ -45,4 +45,6 @@ function cut(body: HTMLElement, last: Text, from: Text, place: number) {
   for (let node: Node | null = edge; node && node !== body; node = node.parentNode) {
     while (node.nextSibling) node.parentNode!.removeChild(node.nextSibling)
   }
+  // the empty lines before the quote
+  for (let end = body.lastChild; end && (end.nodeName === 'BR' || (end instanceof Text && !end.data.trim())); end = body.lastChild) end.remove()
 }
