@@ -32,7 +32,7 @@ test('[E42] what was typed a moment before leaving the page is kept', async ({ p
   await expect(page.locator('.tiptap')).toContainText('typed and gone')
 })
 
-test('[E42] a file is part of the draft from the moment it is there, with text or without', async ({ page }) => {
+test('[E42] [E67] a file is part of the draft at once, and the format bar leaves the cursor in the text', async ({ page }) => {
   const number = await mail({ subject: unique('VPN File kept') })
   await openTicket(page, number, 'dana')
   const kept = page.waitForResponse((r) => r.request().method() === 'PUT' && r.url().endsWith('/draft') && !!r.request().postData()?.includes('log.txt'))

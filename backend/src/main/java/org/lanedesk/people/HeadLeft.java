@@ -31,12 +31,12 @@ class HeadLeft {
         db.sql("""
             select g.key, (
               select u.id from app_user u left join group_member m on m.user_id = u.id and m.group_key = g.key
-              where u.active and not u.archived and (u.id = old.manager_id or m.access = 'full' or u.id = :by)
+              where %s and (u.id = old.manager_id or m.access = 'full' or u.id = :by)
               order by u.id = old.manager_id desc nulls last, u.id = :by, 'SUPERVISOR' = any(u.roles) desc, u.id
               limit 1) as next
             from agent_group g join app_user old on old.id = g.head_id
             where g.head_id = :left and not g.archived order by g.key for update of g
-            """)
+            """.formatted(GroupGuard.MAY_LEAD))
                 .param("left", event.userId())
                 .param("by", user.optional().map(Actor::id).orElse(null), java.sql.Types.OTHER)
                 .query(Led.class)

@@ -80,6 +80,19 @@ class GroupHeadTest {
     }
 
     @Test
+    @Feature("D32")
+    void aManagerWhoIsAClientFollowsNobody() {
+        User leaves = desk.person(Role.AGENT);
+        User client = desk.person(Role.CLIENT);
+        admin.patch("/people/" + leaves.id(), 0, Map.of("managerId", client.id()))
+                .expect(200);
+        admin.post("/groups", Map.of("key", key, "name", "Printers", "headId", leaves.id()))
+                .expect(201);
+        admin.patch("/people/" + leaves.id(), 1, Map.of("active", false)).expect(200);
+        assertThat(head()).isEqualTo(boss.id().toString());
+    }
+
+    @Test
     @Feature("C12")
     void aLineHasAQueueThatIsThere() {
         admin.post("/groups", Map.of("key", key, "name", "Printers")).expect(201);
