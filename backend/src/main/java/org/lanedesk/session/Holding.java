@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Holding {
     private final JdbcClient db;
+    private final Sessions sessions;
     private final ApplicationEventPublisher events;
 
-    Holding(JdbcClient db, ApplicationEventPublisher events) {
+    Holding(JdbcClient db, Sessions sessions, ApplicationEventPublisher events) {
         this.db = db;
+        this.sessions = sessions;
         this.events = events;
     }
 
@@ -30,6 +32,10 @@ public class Holding {
      */
     @Transactional
     public void take(UUID session, Actor actor, @Nullable UUID from) {
+        Session before = sessions.get(session);
+        if (before.active() && before.ticketNumber() != null) {
+            events.publishEvent(new SessionTaking(before.ticketNumber(), actor));
+        }
         int changed = db.sql("update session set held_by = ?, version = version + 1 where id = ? and state = 'active'"
                         + " and (held_by is not distinct from ? or held_by = ?)")
                 .params(Arrays.asList(actor.id(), session, from, actor.id()))
@@ -48,6 +54,10 @@ public class Holding {
     /** @param anybody whoever holds it, for supervisors @throws Problem 409 when another person holds it */
     @Transactional
     public void release(UUID session, Actor actor, boolean anybody) {
+        Session before = sessions.get(session);
+        if (before.ticketNumber() != null && before.heldBy() != null) {
+            events.publishEvent(new SessionReleasing(before.ticketNumber(), before.heldBy(), actor));
+        }
         int changed = db.sql("update session set held_by = null, version = version + 1 where id = ?"
                         + " and (held_by is null or held_by = ? or ?)")
                 .params(session, actor.id(), anybody)
@@ -65,6 +75,17 @@ public class Holding {
                 .params(Arrays.asList(person, session))
                 .update();
         tell();
+    }
+
+    /** The active conversations of a ticket go to whoever has it now; null = back to New. */
+    public void follow(long ticket, @Nullable UUID person) {
+        int changed = db.sql("update session set held_by = ?, version = version + 1 where ticket_number = ?"
+                        + " and state = 'active' and held_by is distinct from ?")
+                .params(Arrays.asList(person, ticket, person))
+                .update();
+        if (changed > 0) {
+            tell();
+        }
     }
 
     private void tell() {

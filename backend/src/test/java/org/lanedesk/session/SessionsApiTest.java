@@ -96,6 +96,42 @@ class SessionsApiTest {
     }
 
     @Test
+    @Feature("B28")
+    void theTabsOfTicketsAndOfConversationsAreInStep() {
+        long number = tickets.open(line, "normal");
+        UUID id = session(number);
+        String ticket = "/tickets/" + number;
+
+        ann.post(ticket + "/actions/take", Map.of()).expect(200);
+        assertThat(tab(ann, "mine")).containsExactly(id);
+        assertThat(tab(bob, "new")).isEmpty();
+        bob.post("/sessions/" + id + "/take", Map.of()).expect(409);
+        ann.post(ticket + "/actions/assign", Map.of("assignee", bobs.id().toString()))
+                .expect(200);
+        assertThat(tab(bob, "mine")).containsExactly(id);
+
+        // handed back, both stand in New; taken again, both are his
+        bob.post("/sessions/" + id + "/release", null).expect(200);
+        assertThat(ann.get(ticket).json().path("assignee").isMissingNode()
+                        || ann.get(ticket).json().path("assignee").isNull())
+                .isTrue();
+        assertThat(tab(ann, "new")).containsExactly(id);
+        ann.post("/sessions/" + id + "/take", Map.of()).expect(200);
+        assertThat(ann.get(ticket).json().at("/assignee/id").asString())
+                .isEqualTo(line.agent().id().toString());
+        ann.post(ticket + "/actions/unassign", null).expect(200);
+        assertThat(tab(bob, "new")).containsExactly(id);
+
+        // another may talk while somebody else answers for the ticket
+        ann.post(ticket + "/actions/take", Map.of()).expect(200);
+        bob.post("/sessions/" + id + "/take", Map.of("from", line.agent().id().toString()))
+                .expect(200);
+        assertThat(ann.get(ticket).json().at("/assignee/id").asString())
+                .isEqualTo(line.agent().id().toString());
+        assertThat(tab(bob, "mine")).containsExactly(id);
+    }
+
+    @Test
     @Feature("E29")
     void aConversationIsTakenOffItsTicketAndPutOntoAnother() {
         long first = tickets.open(line, "normal");

@@ -118,7 +118,8 @@ class SessionController {
     @Operation(summary = "Hold the conversation; 409 with the name when somebody else was faster")
     ResponseEntity<Session> take(@PathVariable UUID id, @RequestBody(required = false) @Nullable Take body) {
         reach.require(id, Reach.REPLY);
-        holding.take(id, reach.actor(), body == null ? null : body.from());
+        Actor actor = reach.actor();
+        work.run(() -> holding.take(id, actor, body == null ? null : body.from()));
         return answer(sessions.get(id));
     }
 
@@ -127,7 +128,7 @@ class SessionController {
     ResponseEntity<Session> release(@PathVariable UUID id) {
         reach.require(id, Reach.REPLY);
         Actor actor = reach.actor();
-        holding.release(id, actor, actor.may(Right.SUPERVISE));
+        work.run(() -> holding.release(id, actor, actor.may(Right.SUPERVISE)));
         return answer(sessions.get(id));
     }
 
