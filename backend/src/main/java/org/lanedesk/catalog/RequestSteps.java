@@ -45,7 +45,9 @@ public class RequestSteps {
                 db.sql("""
                     insert into request_step (ticket_number, element, definition, entered_at, tokens)
                     values (?, ?, ?, ?, 1) on conflict (ticket_number, element) do update
-                      set tokens = request_step.tokens + 1, left_at = null\
+                      set tokens = request_step.tokens + 1, left_at = null,
+                        entered_at = case when request_step.tokens = 0 then excluded.entered_at
+                          else request_step.entered_at end\
                     """)
                         .params(number, step.element(), step.definition(), now)
                         .update();

@@ -22,7 +22,12 @@ public record StatusLine(List<Step> steps, @Nullable String text) {
 
     static StatusLine of(
             List<ClientStep> drawn, Map<String, RequestSteps.Reached> reached, StatusClass status, Locale locale) {
-        boolean over = !status.live();
+        // solved, it may still wait for the client's word
+        boolean over = status == StatusClass.CLOSED
+                || (!status.live()
+                        && drawn.stream()
+                                .map(d -> reached.get(d.element()))
+                                .noneMatch(at -> at != null && at.tokens() > 0));
         int last = -1;
         int before = -1;
         boolean ended = false;
@@ -35,12 +40,17 @@ public record StatusLine(List<Step> steps, @Nullable String text) {
         }
         List<Step> steps = new ArrayList<>();
         String text = null;
+        Instant current = null;
         for (int i = 0; i < drawn.size(); i++) {
             ClientStep step = drawn.get(i);
             RequestSteps.Reached at = reached.get(step.element());
             if (at != null && at.tokens() > 0 && !over) {
                 steps.add(new Step(word(step, "client.step", locale), "current", at.enteredAt()));
                 text = words(step, "client.text", locale);
+                current = at.enteredAt();
+            } else if (at != null && current != null && !step.ending() && before(at, current)) {
+                // reached in a round before: it is done anew
+                steps.add(new Step(word(step, "client.step", locale), "ahead", null));
             } else if (at != null) {
                 Instant when = at.leftAt() == null ? at.enteredAt() : at.leftAt();
                 // what a step says when it went well is not said of the one that brought an ending such as "Declined"
@@ -75,6 +85,10 @@ public record StatusLine(List<Step> steps, @Nullable String text) {
             steps.add(new Step(names.get(i), state, i == 0 ? opened : i <= now ? changed : null));
         }
         return new StatusLine(List.copyOf(steps), null);
+    }
+
+    private static boolean before(RequestSteps.Reached at, Instant moment) {
+        return at.leftAt() != null && !at.leftAt().isAfter(moment);
     }
 
     private static String word(ClientStep step, String property, Locale locale) {

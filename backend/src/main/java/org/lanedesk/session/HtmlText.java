@@ -1,5 +1,7 @@
 package org.lanedesk.session;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -44,6 +46,11 @@ final class HtmlText implements NodeVisitor {
             Set.of("p", "ul", "ol", "blockquote", "pre", "h1", "h2", "h3", "h4", "table");
 
     private final StringBuilder out = new StringBuilder();
+    /** of each list around: the number of its next item; 0 = without numbers */
+    private final Deque<Integer> lists = new ArrayDeque<>();
+    /** nothing of the item was written yet, so that a paragraph in it goes on in this line */
+    private boolean afterMarker;
+
     private int quotes;
     private int hidden;
     private int preformatted;
@@ -89,11 +96,16 @@ final class HtmlText implements NodeVisitor {
         } else if (name.equals("br")) {
             newLine();
         } else if (BLOCKS.contains(name)) {
-            startBlock(SPACED.contains(name));
+            startBlock(spaced(name));
             quotes += name.equals("blockquote") ? 1 : 0;
             preformatted += name.equals("pre") ? 1 : 0;
-            if (name.equals("li")) {
-                write("- ");
+            if (name.equals("ul") || name.equals("ol")) {
+                lists.push(name.equals("ul") ? 0 : first(node));
+            } else if (name.equals("li")) {
+                preformatted++;
+                write(marker());
+                preformatted--;
+                afterMarker = true;
             } else if (name.equals("hr")) {
                 write("--------");
             }
@@ -113,7 +125,11 @@ final class HtmlText implements NodeVisitor {
             }
             quotes -= name.equals("blockquote") ? 1 : 0;
             preformatted -= name.equals("pre") ? 1 : 0;
-            startBlock(SPACED.contains(name));
+            if (name.equals("ul") || name.equals("ol")) {
+                lists.poll();
+            }
+            afterMarker = false;
+            startBlock(spaced(name));
         } else if (name.equals("a") && node instanceof Element link && hidden == 0) {
             address(link);
         }
@@ -131,7 +147,32 @@ final class HtmlText implements NodeVisitor {
         }
     }
 
+    /** Items of a list follow each other without blank lines. */
+    private boolean spaced(String block) {
+        return SPACED.contains(block) && lists.isEmpty();
+    }
+
+    private static int first(Node list) {
+        String start = list.attr("start");
+        return start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1;
+    }
+
+    /** The number of an item, or a dash; the space before it shows how deep it lies. */
+    private String marker() {
+        Integer number = lists.poll();
+        String indent = " ".repeat(2 * Math.min(lists.size(), 10));
+        if (number == null || number == 0) {
+            lists.push(0);
+            return indent + "- ";
+        }
+        lists.push(number + 1);
+        return indent + number + ". ";
+    }
+
     private void startBlock(boolean spaced) {
+        if (afterMarker) {
+            return;
+        }
         if (!lineEmpty) {
             newLine();
         }
@@ -177,6 +218,7 @@ final class HtmlText implements NodeVisitor {
     private void piece(String text) {
         boolean afterSpace = lineEmpty || out.charAt(out.length() - 1) == ' ';
         String shown = preformatted == 0 && afterSpace ? text.stripLeading() : text;
+        afterMarker &= shown.isBlank();
         if (shown.isEmpty() || (lineEmpty && shown.isBlank())) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.lanedesk.studio;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param base version it was begun from; 0 for a new model
  * @param revision grows with each save
  * @param author who saved it last
+ * @param authors everybody who has saved it since it was begun
  */
 public record Draft(
         String kind,
@@ -20,4 +22,5 @@ public record Draft(
         int revision,
         @Nullable UUID author,
         String authorName,
+        Set<UUID> authors,
         Instant updatedAt) {}

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Actor;
@@ -39,8 +40,8 @@ public class ModelDrafts {
     /** All drafts without their content. */
     @Transactional(readOnly = true)
     public List<Draft> all() {
-        return db.sql("select kind, key, path, '' as content, base, revision, author, author_name, updated_at"
-                        + " from model_draft order by kind, key")
+        return db.sql("select kind, key, path, '' as content, base, revision, author, author_name, authors,"
+                        + " updated_at from model_draft order by kind, key")
                 .query(ModelDrafts::draft)
                 .list();
     }
@@ -65,11 +66,13 @@ public class ModelDrafts {
             throw conflict(old.orElse(null), content);
         }
         int written = db.sql("insert into model_draft (kind, key, path, content, base, revision, author, author_name,"
-                        + " updated_at) values (?, ?, ?, ?, ?, nextval('model_draft_revision'), ?, ?, ?)"
+                        + " updated_at, authors) values (?, ?, ?, ?, ?, nextval('model_draft_revision'), ?, ?, ?,"
+                        + " array[?::uuid])"
                         + " on conflict (kind, key) do update set"
                         + " content = excluded.content, base = excluded.base, revision = excluded.revision,"
                         + " author = excluded.author, author_name = excluded.author_name,"
-                        + " updated_at = excluded.updated_at where model_draft.revision = ?")
+                        + " updated_at = excluded.updated_at, authors = array_remove(model_draft.authors,"
+                        + " excluded.author) || excluded.author where model_draft.revision = ?")
                 .params(
                         kind,
                         key,
@@ -79,6 +82,7 @@ public class ModelDrafts {
                         actor.id(),
                         actor.name(),
                         Timestamp.from(clock.instant()),
+                        actor.id(),
                         revision)
                 .update();
         if (written == 0) {
@@ -143,6 +147,7 @@ public class ModelDrafts {
                 row.getInt("revision"),
                 row.getObject("author", UUID.class),
                 row.getString("author_name"),
+                Set.of((UUID[]) row.getArray("authors").getArray()),
                 row.getTimestamp("updated_at").toInstant());
     }
 }

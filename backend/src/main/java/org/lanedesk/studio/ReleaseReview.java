@@ -228,8 +228,7 @@ public class ReleaseReview {
             throw Problem.of(403, "auth.forbidden");
         }
         boolean own = wish.author().equals(actor.id())
-                || wish.refs().stream()
-                        .anyMatch(ref -> actor.id().equals(draft(ref).author()));
+                || wish.refs().stream().anyMatch(ref -> draft(ref).authors().contains(actor.id()));
         if (own && eyes.on()) {
             throw Problem.of(403, "studio.ownWork");
         }

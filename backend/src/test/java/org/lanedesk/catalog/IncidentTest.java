@@ -45,7 +45,7 @@ class IncidentTest {
     Desk desk;
 
     @Test
-    @Feature({"E04", "E10"})
+    @Feature({"E04", "E10", "S13", "S28"})
     void forbiddenTransitionsAreNotOfferedAndAreRefusedInWords() throws Exception {
         Shop shop = catalog.open("report-incident", "incident");
         long number = order(shop, REPORT);
@@ -91,12 +91,31 @@ class IncidentTest {
         Api client = shop.as(desk);
         assertThat(client.get("/requests/" + number).json().get("actions").toString())
                 .contains("confirm", "reopen");
+        // solved, yet the process waits for him: his line says so, in his language
+        assertThat(line(client, number)).endsWith("Your confirmation current", "Solved ahead");
+        assertThat(line(shop.as(desk).with("Accept-Language", "ru"), number))
+                .endsWith("Ваше подтверждение current", "Решено ahead");
+        client.post("/requests/" + number + "/reopen", null).expect(200);
+        assertThat(line(client, number)).endsWith("In work current", "Your confirmation ahead", "Solved ahead");
+        complete(agent, number, "userTask_diagnoseIncident", OURS);
+        complete(agent, number, "userTask_resolveIncident", Map.of("solution", "fixed", "done", "Emptied twice"));
         client.post("/requests/" + number + "/confirm", null).expect(200);
+        assertThat(line(client, number)).endsWith("Your confirmation passed", "Solved passed");
         assertThat(tickets.get(number).status()).isEqualTo("closed");
         assertThat(client.post("/requests/" + number + "/confirm", null)
                         .expect(409)
                         .body())
                 .contains("is closed");
+    }
+
+    private static List<String> line(Api client, long number) {
+        List<String> steps = new ArrayList<>();
+        client.get("/requests/" + number)
+                .json()
+                .at("/request/line/steps")
+                .forEach(s -> steps.add(
+                        s.get("name").asString() + " " + s.get("state").asString()));
+        return steps;
     }
 
     @Test

@@ -56,4 +56,20 @@ class NewHtmlTest {
                         + "  two\n"
                         + "   three");
     }
+
+    @Test
+    @Feature("E65")
+    void listsKeepTheirNumbersAndDepth() {
+        String html = "<p>Do this:</p><ol><li><p>Switch <b>off</b></p></li><li><p>Wait</p><ul><li><p>a minute</p></li>"
+                + "<li>or two</li></ul></li><li></li></ol><ol start=\"7\"><li>Switch on</li></ol><p>Done</p>";
+        assertThat(HtmlCleaner.text(html))
+                .isEqualTo("Do this:\n\n"
+                        + "1. Switch off\n"
+                        + "2. Wait\n"
+                        + "  - a minute\n"
+                        + "  - or two\n"
+                        + "3.\n\n"
+                        + "7. Switch on\n\n"
+                        + "Done");
+    }
 }

@@ -166,6 +166,28 @@ class ReviewTest {
         bob.post(path + "/approve", null).expect(200);
         assertThat(Drawings.version(ann, "process", key)).isEqualTo(1);
 
+        // whoever wrote a part is no second pair of eyes, also when somebody else saved last
+        Drawings.draft(ann, "/models/process/" + key, Drawings.waiting(key, "Look twice"));
+        Api cem = with(Right.DESIGN);
+        Drawings.draft(cem, "/models/process/" + key, Drawings.waiting(key, "Look three times"));
+        String shared = "/release-requests/"
+                + cem.post("/release-requests", Drawings.wish("process", key))
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asString();
+        ann.post(shared + "/approve", null).expect(403);
+        bob.post(shared + "/approve", null).expect(200);
+        // a draft begun anew forgets who wrote the one before
+        Drawings.draft(cem, "/models/process/" + key, Drawings.waiting(key, "Look again"));
+        String fresh = "/release-requests/"
+                + cem.post("/release-requests", Drawings.wish("process", key))
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asString();
+        ann.post(fresh + "/approve", null).expect(200);
+
         Api max = desk.as(Role.MANAGER);
         Map<String, Object> table = Map.of("comment", "alone");
         max.put(
