@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { answersOf, editor, mail, openTicket, unique } from './support'
 
 /** Buttons of the formatting bar with the HTML each one makes of a word. */
@@ -74,12 +74,7 @@ test('[E65] what is pasted from elsewhere loses scripts, handlers and remote pic
   expect((await answersOf(number))[0]!.html).not.toMatch(/script|onclick|onerror|javascript:|evil\.example/i)
 })
 
-test('[E65] a pasted screenshot stands in the text and goes out with it', async ({ page }) => {
-  const number = await mail({ subject: unique('Screenshot') })
-  await openTicket(page, number)
-  await editor(page).click()
-  await expect(page.locator('.tiptap')).toBeFocused()
-  await page.keyboard.type('Look here: ')
+async function pasteScreen(page: Page) {
   await page.locator('.tiptap').evaluate(async (el) => {
     const canvas = document.createElement('canvas')
     canvas.width = canvas.height = 40
@@ -90,12 +85,36 @@ test('[E65] a pasted screenshot stands in the text and goes out with it', async 
     el.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   })
   await expect(page.locator('.tiptap img[src^="/api/v1/files/"]')).toBeVisible()
+}
+
+test('[E65] a pasted screenshot stands in the text and goes out with it', async ({ page }) => {
+  const number = await mail({ subject: unique('Screenshot') })
+  await openTicket(page, number)
+  await editor(page).click()
+  await expect(page.locator('.tiptap')).toBeFocused()
+  await page.keyboard.type('Look here: ')
+  await pasteScreen(page)
   await page.keyboard.press('Control+Enter')
   await expect.poll(async () => (await answersOf(number))[0]?.attachments.map((a) => a.name)).toEqual(['screen.png'])
   const answer = page.getByRole('article').filter({ has: page.locator('iframe') })
   await expect(answer.frameLocator('iframe').locator('img')).toBeVisible()
   // it stands in the text and not a second time below it
   await expect(answer.getByRole('link', { name: /screen\.png/ })).toHaveCount(0)
+})
+
+test('[E65] a numbered list keeps its numbers in the plain text, and a picture alone can be sent', async ({ page }) => {
+  const number = await mail({ subject: unique('Steps') })
+  await openTicket(page, number)
+  await editor(page).click()
+  await expect(page.locator('.tiptap')).toBeFocused()
+  await page.keyboard.type('1. Switch off\nSwitch on')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(async () => (await answersOf(number))[0]?.text).toBe('1. Switch off\n2. Switch on')
+  await editor(page).click()
+  await expect(page.locator('.tiptap')).toBeFocused()
+  await pasteScreen(page)
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(async () => (await answersOf(number)).map((m) => m.text)).toContain('[screen.png]')
 })
 
 test('[H37] after sending one goes to the next ticket, stays, or goes to the list, as one chose', async ({ page }) => {

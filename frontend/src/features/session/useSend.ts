@@ -7,7 +7,7 @@ import { api, ApiError } from '@/shared/api'
 import { recall } from '@/shared/remember'
 import { toast } from '@/shared/ui/toasts'
 import { messagesQuery } from './data'
-import type { DraftFile, Message } from './model'
+import { isRich, type DraftFile, type Message } from './model'
 import { picturesIn } from './pictures'
 
 export type Then = 'open' | 'wait' | 'resolve'
@@ -51,7 +51,8 @@ export function useSend(ticket: Ticket, onSent: (kind: 'reply' | 'note') => void
     const byAddress = ticket.channelKind === 'mail'
     const body = {
       kind: out.kind,
-      text: out.text,
+      // the server writes the words of lists, quotes and code as mail programs show them
+      text: isRich(out.html) ? undefined : out.text,
       html: out.html,
       attachments: [...new Set([...out.files.map((f) => f.id), ...picturesIn(out.html)])],
       ...(out.kind === 'reply' ? { ...(byAddress ? { to: out.to, cc: out.cc } : {}), then } : {}),

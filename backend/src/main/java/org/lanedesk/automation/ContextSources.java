@@ -3,6 +3,7 @@ package org.lanedesk.automation;
 import java.util.List;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.LocalizedText;
+import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.memory.SettingsMemory;
 import org.lanedesk.shared.register.Kind;
 import org.lanedesk.shared.register.Register;
@@ -15,12 +16,16 @@ public class ContextSources {
     private final JdbcClient db;
     private final Jsonb json;
     private final SettingsMemory settings;
-    private final Register register = Register.of("contextSource", "context_source")
-            .required("name", Kind.NAME)
-            .required("connection", Kind.TEXT)
-            .field("path", Kind.TEXT);
+    private final Register register;
 
-    ContextSources(JdbcClient db, Jsonb json, SettingsMemory settings) {
+    ContextSources(JdbcClient db, Jsonb json, SettingsMemory settings, HttpConnections connections) {
+        register = Register.of("contextSource", "context_source")
+                .required("name", Kind.NAME)
+                .required("connection", Kind.TEXT)
+                .field("path", Kind.TEXT)
+                .guarded((before, given) -> given.get("connection") instanceof String key && !connections.has(key)
+                        ? List.of(new Problem.FieldError("connection", "http.noConnection", key))
+                        : List.of());
         this.db = db;
         this.json = json;
         this.settings = settings;

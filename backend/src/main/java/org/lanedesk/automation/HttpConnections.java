@@ -2,6 +2,7 @@ package org.lanedesk.automation;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.lanedesk.shared.Jsonb;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.register.Kind;
@@ -38,12 +39,19 @@ public class HttpConnections {
 
     /** @throws Problem 404 when there is none, or it is archived */
     Connection get(String key) {
+        return find(key).orElseThrow(() -> Problem.notFound("connection", key));
+    }
+
+    boolean has(String key) {
+        return find(key).isPresent();
+    }
+
+    private Optional<Connection> find(String key) {
         return db.sql("select key, url, secrets from http_connection where key = ? and not archived")
                 .param(key)
                 .query((row, n) ->
                         new Connection(row.getString("key"), row.getString("url"), json.map(row.getString("secrets"))))
-                .optional()
-                .orElseThrow(() -> Problem.notFound("connection", key));
+                .optional();
     }
 
     /** @throws Problem 422 for an address that is not plain http or https without user and query */

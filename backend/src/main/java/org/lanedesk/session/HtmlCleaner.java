@@ -2,6 +2,7 @@ package org.lanedesk.session;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -24,6 +25,15 @@ public final class HtmlCleaner {
     /** Readable plain text: one line per paragraph, "- " for items, "> " for quotes, "word &lt;url&gt;" for links. */
     public static String text(String html) {
         return HtmlText.of(Jsoup.parse(html).body());
+    }
+
+    /** The names of the pictures, for a message that has no other words; empty without pictures. */
+    public static String pictures(String html) {
+        return Jsoup.parse(html).select("img").stream()
+                .map(p ->
+                        "[" + (p.attr("alt").isBlank() ? "image" : p.attr("alt").strip()) + "]")
+                .limit(10)
+                .collect(Collectors.joining(" "));
     }
 
     /** The content ids of the pictures that it shows. */

@@ -115,9 +115,7 @@ public class Translations {
         String field = required("field", edit.field);
         String language = required("language", edit.language);
         String text = edit.text == null ? "" : edit.text.strip();
-        if (!LANGUAGES.contains(language)) {
-            throw Problem.invalid("language", "studio.language");
-        }
+        language("language", language);
         if (kind.equals(Model.PROCESS) || kind.equals(Model.FORM)) {
             may(actor, Right.DESIGN);
             String place = required("place", edit.place);
@@ -161,6 +159,13 @@ public class Translations {
         wanted.put("key", key);
         wanted.put(field, texts);
         part.write(wanted);
+    }
+
+    /** @throws Problem 422 for a language that the desk does not speak */
+    public static void language(String field, String language) {
+        if (!LANGUAGES.contains(language)) {
+            throw Problem.invalid(field, "studio.language");
+        }
     }
 
     private static void may(Actor actor, Right right) {

@@ -124,6 +124,14 @@ class TicketContextTest {
     }
 
     @Test
+    void aSourceNamesAConnectionThatIsThere() {
+        Map<String, Object> source = Map.of("key", key + "x", "name", "ERP", "connection", "none-" + key);
+        assertThat(admin.post("/context-sources", source).expect(422).body())
+                .contains("none-" + key)
+                .contains("\"connection\"");
+    }
+
+    @Test
     void theTicketIsInTheQueueAtOnceAndTheContextComesBehindIt() throws Exception {
         source("localhost");
         List<String> page = new CopyOnWriteArrayList<>();

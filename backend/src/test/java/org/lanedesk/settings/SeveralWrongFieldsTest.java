@@ -50,6 +50,16 @@ class SeveralWrongFieldsTest {
     }
 
     @Test
+    void aNameThatNoListCouldShowIsRefused() {
+        Api.Answer refused = admin.post("/brands", Map.of("key", key, "name", Map.of("ru", "Б".repeat(201))))
+                .expect(422);
+        assertThat(errors(refused)).containsOnlyKeys("name");
+        assertThat(errors(refused).get("name")).contains("200");
+        admin.post("/brands", Map.of("key", key, "name", Map.of("ru", "Б".repeat(200))))
+                .expect(201);
+    }
+
+    @Test
     void aNewEntryNamesThemTooBesideThoseOfTheWrongType() {
         Api.Answer refused = admin.post(
                         "/channels",

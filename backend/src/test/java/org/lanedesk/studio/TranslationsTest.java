@@ -47,6 +47,9 @@ class TranslationsTest {
         assertThat(of(missing, key).stream().map(p -> p.path("base").asString()))
                 .contains("A test", "Look & see", "Colour", "Big", "Send it");
         int lacking = missing.at("/missing/ru").asInt();
+        assertThat(olga.get("/translations?missing=de").expect(422).body()).contains("Choose en, ru or pl");
+        assertThat(of(olga.get("/translations?missing=en").expect(200).json(), key))
+                .isEmpty();
 
         olga.put(
                         "/translations",

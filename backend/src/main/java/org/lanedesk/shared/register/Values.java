@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 class Values {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final int LONGEST = 20_000;
+    /** characters of a name in one language; it stands in lists and heads */
+    private static final int LONGEST_NAME = 200;
+
     private final Jsonb jsonb;
 
     Values(Jsonb jsonb) {
@@ -57,6 +60,16 @@ class Values {
                 && column.kind() == Kind.NAME
                 && name(value).isEmpty()) {
             errors.add(new Problem.FieldError(column.name(), "field.required"));
+        } else if (column.name().equals("name") || column.name().equals("clientName")) {
+            int longest = column.kind() == Kind.NAME
+                    ? name(value).values().stream()
+                            .mapToInt(String::length)
+                            .max()
+                            .orElse(0)
+                    : value.toString().length();
+            if (longest > LONGEST_NAME) {
+                errors.add(new Problem.FieldError(column.name(), "field.tooLong", LONGEST_NAME));
+            }
         } else if (value.toString().length() > LONGEST) {
             errors.add(new Problem.FieldError(column.name(), "field.tooLong", LONGEST));
         } else if (column.name().equals("key") && !KEY.matcher(value.toString()).matches()) {

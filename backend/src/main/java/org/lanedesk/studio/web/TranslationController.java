@@ -40,6 +40,9 @@ class TranslationController {
     @Access({Right.DESIGN, Right.SETTINGS_READ, Right.RULES_READ})
     @Operation(summary = "Texts of processes, forms and settings; missing=ru shows only those that lack Russian")
     Words list(@RequestParam(required = false) @Nullable String missing) {
+        if (missing != null) {
+            Translations.language("missing", missing);
+        }
         List<Phrase> all = translations.all();
         Map<String, Integer> lacking = new LinkedHashMap<>();
         Phrase.LANGUAGES.forEach(language -> lacking.put(

@@ -18,6 +18,9 @@ public record Phrase(String kind, String key, String place, String field, String
     public static final List<String> LANGUAGES = List.of("ru", "pl");
 
     public boolean missing(String language) {
+        if (language.equals("en")) {
+            return base.isBlank();
+        }
         return !base.isBlank() && texts.getOrDefault(language, "").isBlank();
     }
 }

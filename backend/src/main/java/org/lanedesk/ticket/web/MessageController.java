@@ -135,8 +135,13 @@ class MessageController {
         }
     }
 
+    private static @Nullable String words(@Nullable String html) {
+        String text = html == null ? "" : HtmlCleaner.text(html);
+        return html == null || !text.isBlank() ? text : HtmlCleaner.pictures(html);
+    }
+
     private static Conversation.Draft draft(NewMessageJson body) {
-        String text = body.text() == null && body.html() != null ? HtmlCleaner.text(body.html()) : body.text();
+        String text = body.text() == null || body.text().isBlank() ? words(body.html()) : body.text();
         if (text == null || text.isBlank()) {
             throw Problem.invalid("text", "field.required");
         }
