@@ -15,7 +15,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Menu: { defaultProps: { transitionProps: { duration: 100, transition: 'fade-down' }, offset: 4 } },
+    // a menu holds items only: the place that Mantine would focus first is no item (WAI-ARIA menu pattern)
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, transitionProps: { duration: 100, transition: 'fade-down' }, offset: 4 } },
     Popover: { defaultProps: { transitionProps: { duration: 100, transition: 'fade-down' }, offset: 4 } },
     Modal: { defaultProps: { transitionProps: { duration: 140 }, centered: true } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 100 } } },

@@ -160,6 +160,9 @@ class SessionsApiTest {
         assertThat(ann.get("/tickets/" + first + "/timeline").body())
                 .contains("sessionUnlinked")
                 .contains("byMistake");
+        assertThat(ann.get("/tickets/" + first).json().get("actions").toString())
+                .contains("note")
+                .doesNotContain("reply");
         ann.post("/tickets/" + first + "/messages", Map.of("text", "Nobody to answer"))
                 .expect(409);
 

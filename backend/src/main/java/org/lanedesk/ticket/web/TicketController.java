@@ -134,7 +134,9 @@ class TicketController {
         Set<String> offered = new LinkedHashSet<>();
         Reach reach = visibility.reach(actor, number);
         if (reach.allows(Reach.REPLY)) {
-            offered.add("reply");
+            if (ticket.sessionId() != null) {
+                offered.add("reply");
+            }
             offered.add("note");
             offered.addAll(verbs.offered(number));
         }
