@@ -34,7 +34,7 @@ export function StepPanel({ drawing, problems }: { drawing: Drawing; problems: P
           </span>
           <div>
             <h2>{block ? blockName(block) : t(`type.${selected.type.replace('bpmn:', '')}`, { defaultValue: selected.type.replace('bpmn:', '') })}</h2>
-            <small>{block ? t('step.block', { version: block.version }) : selected.id}</small>
+            <small>{block ? t('step.block', { version: Number(bo?.get('camunda:modelerTemplateVersion') ?? block.version) }) : selected.id}</small>
           </div>
         </header>
       )}

@@ -2,6 +2,7 @@ package org.lanedesk.engine.gate;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,10 @@ public final class FormGate {
             "table",
             "image",
             "html");
+    /** a picture of another site in HTML or Markdown, without its spaces; the page would not load it */
+    private static final Pattern OUTSIDE =
+            Pattern.compile("<img[^>]*src=[\"']?(https?:)?//|!\\[[^\\]]*\\]\\((https?:)?//");
+
     private final Findings findings;
 
     public FormGate(Findings findings) {
@@ -60,7 +65,7 @@ public final class FormGate {
 
     private void component(JsonNode component, String id) {
         String type = component.path("type").asString("default");
-        String named = component.path("id").asString(id);
+        String named = component.path("id").asString(component.path("key").asString(id));
         if (!TYPES.contains(type)) {
             findings.add(named, component.path("label").asString(""), "gate.component", type);
         }
@@ -71,7 +76,9 @@ public final class FormGate {
                     .toLowerCase(Locale.ROOT)
                     .replaceAll("\\s", "");
             boolean code = value.contains("javascript:") || value.contains("<script") || value.contains("<iframe");
-            boolean away = type.equals("image") && value.matches("(https?:)?//.*");
+            boolean away = type.equals("image")
+                    ? value.matches("(https?:)?//.*")
+                    : OUTSIDE.matcher(value).find();
             if (code || away) {
                 findings.add(named, component.path("label").asString(""), "gate.formContent", property);
             }
