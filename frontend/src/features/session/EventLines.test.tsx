@@ -28,6 +28,13 @@ it('[E47] names the rule and its version; without the right there is no way to i
   expect(screen.queryByRole('link')).toBeNull()
 })
 
+it('[E47] [H28] calls the process as the reader does', async () => {
+  await changeLanguage('pl')
+  show({ kind: 'process', process: 'slaClock', name: 'SLA clock', names: { pl: 'Zegar SLA' }, version: 1 })
+  expect(screen.getByText('Uruchomiono proces „Zegar SLA” v1')).toBeVisible()
+  await changeLanguage('en')
+})
+
 it('[H28] tells who was added or taken out in the reader’s language', async () => {
   await changeLanguage('pl')
   show({ kind: 'participantRemoved', address: 'c@x.example', by: 'Ann Berg' })

@@ -82,6 +82,8 @@ function sourceOf(line: Line): Source {
 interface Detail {
   kind?: string
   name?: string
+  /** of a process, by language */
+  names?: Record<string, string>
   version?: number
   rule?: string
   index?: number
@@ -89,11 +91,11 @@ interface Detail {
 }
 
 function useLineWords(line: Line): string {
-  const { t } = useTranslation('session')
+  const { t, i18n } = useTranslation('session')
   const words = useWords()
   if ('message' in line) {
-    const { kind, name, version, rule, index, effects } = (line.message.detail ?? {}) as Detail
-    if (kind === 'process' && name) return t('processStarted', { process: name, version })
+    const { kind, name, names, version, rule, index, effects } = (line.message.detail ?? {}) as Detail
+    if (kind === 'process' && name) return t('processStarted', { process: names?.[i18n.language] ?? name, version })
     // what the desk says of itself is kept in English and read in the reader's language
     if (!rule) return t(`said.${kind}`, { ...line.message.detail, defaultValue: line.message.text })
     const set = Object.keys(effects ?? {}).map((field) => words.field(field).toLowerCase())

@@ -4,7 +4,7 @@ import { desk, fold } from '@/app/desk/state'
 import { useGo } from '@/app/desk/useDesk'
 import { SnoozePopover } from '@/features/deferral/SnoozePopover'
 import { useViewers } from '@/features/live/viewers'
-import { lookOf, namedDue } from '@/features/sla/due'
+import { dueWords, lookOf, namedDue } from '@/features/sla/due'
 import { Bar } from '@/features/sla/DueBar'
 import { exact } from '@/shared/format'
 import { useNow } from '@/shared/now'
@@ -101,9 +101,10 @@ export function NextDue({ ticket }: { ticket: Ticket }) {
   if (!due) return null
   const { tone } = lookOf(due, now)
   return (
-    <span className={[css.due, css[tone]].join(' ')} title={due.at && exact(due.at)}>
+    <span className={[css.due, css[tone]].join(' ')} title={due.at && `${namedDue(due, now)} · ${exact(due.at)}`}>
       <Bar due={due} />
-      <span>{namedDue(due, now)}</span>
+      <span className={css.named}>{namedDue(due, now)}</span>
+      <span className={css.brief}>{dueWords(due, now)}</span>
     </span>
   )
 }

@@ -51,7 +51,7 @@ public class Basket {
         return of(person).stream()
                 .filter(item -> item.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("basket item", id));
+                .orElseThrow(() -> Problem.notFound("basketItem", id));
     }
 
     @Transactional
@@ -79,7 +79,7 @@ public class Basket {
                         json.write(item.answers()), item.text(), allowed(item.quantity()), item.id(), person))
                 .update();
         if (known == 0) {
-            throw Problem.notFound("basket item", item.id());
+            throw Problem.notFound("basketItem", item.id());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lanedesk.engine;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param process the key
  * @param version of the process as deployed, from 1; it stays the instance's own
  * @param name as this version calls itself; null when it has no name
+ * @param names the same in other languages, by language
  */
 public record ProcessStarted(
         String businessKey,
         String process,
         int version,
-        @Nullable String name) {}
+        @Nullable String name,
+        Map<String, String> names) {}

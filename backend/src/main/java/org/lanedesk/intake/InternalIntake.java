@@ -113,7 +113,7 @@ public class InternalIntake {
                 ? null
                 : conversation(channel, subject, requester, order.address().strip(), ticket);
         Message note = messages.add(
-                NewMessage.of(MessageKind.NOTE, Author.agent(actor.id(), actor.name()), String.valueOf(order.text()))
+                NewMessage.of(MessageKind.NOTE, Author.agent(actor.id(), actor.name()), String.valueOf(order.words()))
                         .in(session, ticket.number(), null)
                         .content(subject, order.html() == null ? null : HtmlCleaner.clean(order.html()), null));
         tell(ticket, note, session, actor);

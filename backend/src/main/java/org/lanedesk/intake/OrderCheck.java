@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Actor;
+import org.lanedesk.shared.MailAddress;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.ticket.Tags;
 import org.lanedesk.ticket.TicketFields;
@@ -48,11 +49,17 @@ class OrderCheck {
     private static void texts(TicketIntake.Order order, boolean addressed) {
         List<Problem.FieldError> errors = new ArrayList<>();
         text("subject", order.subject(), 500, errors);
-        text("text", order.text(), MAX_TEXT, errors);
+        text("text", order.words(), MAX_TEXT, errors);
+        if (order.subject() != null && order.subject().chars().anyMatch(Character::isISOControl)) {
+            errors.add(new Problem.FieldError("subject", "field.oneLine"));
+        }
         if (addressed || order.address() != null) {
             text("requester.address", order.address(), 320, errors);
         }
-        if (order.address() != null && !order.address().contains("@")) {
+        if (order.tags() != null) {
+            errors.addAll(Tags.wrong(order.tags()));
+        }
+        if (order.address() != null && !MailAddress.plausible(order.address().strip())) {
             errors.add(new Problem.FieldError("requester.address", "message.badAddress", order.address()));
         }
         if (order.name() != null && order.name().length() > 200) {

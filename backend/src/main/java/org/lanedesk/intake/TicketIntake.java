@@ -61,7 +61,17 @@ public class TicketIntake {
             @Nullable List<String> tags,
             @Nullable Map<String, Object> fields,
             @Nullable String address,
-            @Nullable String name) {}
+            @Nullable String name) {
+        /** The text, or the words of the HTML when there is none. */
+        @Nullable
+        String words() {
+            if (html == null || (text != null && !text.isBlank())) {
+                return text;
+            }
+            String words = HtmlCleaner.text(html);
+            return words.isBlank() ? HtmlCleaner.pictures(html) : words;
+        }
+    }
 
     /**
      * @return the ticket as the API shows it
@@ -95,7 +105,7 @@ public class TicketIntake {
                         contact,
                         address,
                         String.valueOf(order.subject()).strip(),
-                        String.valueOf(order.text()))
+                        String.valueOf(order.words()))
                 .content(order.html() == null ? null : HtmlCleaner.clean(order.html()), null)
                 .ordered(
                         order.type(),

@@ -46,6 +46,8 @@ class ProcessMessages {
                 started.version(),
                 "name",
                 name,
+                "names",
+                started.names(),
                 "link",
                 "/studio/processes/" + started.process() + "?version=" + started.version());
         String text = "Process \u201c" + name + "\u201d v" + started.version() + " started";

@@ -32,7 +32,7 @@ public class StatusRemoval {
     @Transactional
     public void remove(String key, @Nullable String replacement) {
         if (statuses.find(key).isEmpty()) {
-            throw Problem.notFound("presence status", key);
+            throw Problem.notFound("presenceStatus", key);
         }
         if (key.equals(OFFLINE)) {
             throw Problem.of(409, "people.statusNeeded", key);

@@ -83,10 +83,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return refuse(Problem.invalid(e.getName(), "field.type"));
     }
 
-    /** What no database can keep as text, such as a NUL. */
+    /** What no database can keep: text such as a NUL, a moment thousands of years away. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notStored(DataAccessException e) {
         String state = e.getMostSpecificCause() instanceof SQLException sql ? sql.getSQLState() : null;
+        if ("22008".equals(state)) {
+            return refuse(Problem.of(422, "date.far"));
+        }
         return "22021".equals(state) || "22P05".equals(state) ? refuse(Problem.of(422, "text.control")) : unexpected(e);
     }
 

@@ -78,7 +78,7 @@ public class FilterSql {
         }
         try {
             return tests.of(field, test.op(), test.value());
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
             errors.add(new Problem.FieldError(test.path() + ".value", "field.type"));
             return "false";
         }

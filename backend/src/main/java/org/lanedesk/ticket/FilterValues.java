@@ -69,26 +69,39 @@ final class FilterValues {
 
     String date(@Nullable Object value) {
         String text = text(value);
-        return text.equals("today") ? today().toString() : LocalDate.parse(text).toString();
+        LocalDate date = text.equals("today") ? today() : LocalDate.parse(text);
+        if (date.getYear() < 1 || date.getYear() > 9999) {
+            throw new IllegalArgumentException();
+        }
+        return date.toString();
     }
 
-    /** A moment with its offset, {@code now}, {@code today}, or a duration counted from now, such as {@code -P7D}. */
+    /**
+     * A moment with its offset, {@code now}, {@code today}, or a duration counted from now, such as {@code -P7D}; within
+     * the years that a database can compare.
+     */
     Timestamp time(@Nullable Object value) {
-        String text = text(value);
+        Instant at = moment(text(value));
+        int year = at.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new IllegalArgumentException();
+        }
+        return Timestamp.from(at);
+    }
+
+    private Instant moment(String text) {
         if (text.equals("now")) {
-            return Timestamp.from(now);
+            return now;
         }
         if (text.equals("today")) {
-            return Timestamp.from(today().atStartOfDay(ZoneOffset.UTC).toInstant());
+            return today().atStartOfDay(ZoneOffset.UTC).toInstant();
         }
         if (text.matches("[+-]?P[^T]+")) {
-            return Timestamp.from(
-                    now.atOffset(ZoneOffset.UTC).plus(Period.parse(text)).toInstant());
+            return now.atOffset(ZoneOffset.UTC).plus(Period.parse(text)).toInstant();
         }
-        return Timestamp.from(
-                text.matches("[+-]?P.*")
-                        ? now.plus(Duration.parse(text))
-                        : OffsetDateTime.parse(text).toInstant());
+        return text.matches("[+-]?P.*")
+                ? now.plus(Duration.parse(text))
+                : OffsetDateTime.parse(text).toInstant();
     }
 
     /** {@code me} is who asks; others by id or login. */

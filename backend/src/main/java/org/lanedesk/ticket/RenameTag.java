@@ -51,11 +51,24 @@ public class RenameTag {
 
     private record Tagged(long number, List<String> tags) {}
 
+    /** @throws Problem 404 when neither the list nor a ticket has it */
+    private void require(String tag) {
+        if (db.sql("select 1 where exists (select 1 from tag where key = :tag and not archived)"
+                        + " or exists (select 1 from ticket where tags @> array[:tag]::text[])")
+                .param("tag", tag)
+                .query(Integer.class)
+                .optional()
+                .isEmpty()) {
+            throw Problem.notFound("tag", tag);
+        }
+    }
+
     /** @return how many tickets had it; in the caller's transaction */
     public int everywhere(String from, String to, Actor actor) {
         if (from.equals(to)) {
             throw Problem.invalid("to", "tag.same");
         }
+        require(from);
         List<Tagged> tagged = db.sql("select number, tags from ticket where tags @> array[?]::text[] order by number"
                         + " limit " + MOST + " for no key update")
                 .param(from)

@@ -174,6 +174,18 @@ class SignInTest {
         var made = api.post("/tokens", Map.of("name", "ci", "scopes", new String[] {"DESK"}))
                 .expect(201)
                 .json();
+        assertThat(api.post(
+                                "/tokens",
+                                Map.of(
+                                        "name",
+                                        "far",
+                                        "scopes",
+                                        new String[] {"DESK"},
+                                        "expiresAt",
+                                        "+999999999-01-01T00:00:00Z"))
+                        .expect(422)
+                        .body())
+                .contains("too far");
         String secret = made.get("token").asString();
         assertThat(api.get("/tokens").expect(200).body()).contains("\"ci\"").doesNotContain(secret);
         assertThat(db.sql("select token_hash from api_token where user_id = ?")

@@ -69,6 +69,10 @@ class BulkTest {
         List<Long> numbers = new ArrayList<>(open(MANY));
         numbers.addAll(List.of(foreign, ended, 999_999_999L));
 
+        assertThat(ann.post("/bulk", Map.of("action", "close", "numbers", java.util.Collections.singletonList(null)))
+                        .expect(422)
+                        .body())
+                .contains("numbers[0]");
         JsonNode started = ann.post("/bulk", Map.of("numbers", numbers, "macro", mark))
                 .expect(202)
                 .json();

@@ -164,6 +164,14 @@ class FieldsTest {
     }
 
     @Test
+    @Feature({"H17", "E60"})
+    void aMistypedKeyIsToldInsteadOfLost() {
+        assertThat(errors(set(Map.of("nope" + key("x"), 1)).expect(422).json()))
+                .containsExactly("fields.nope" + key("x"));
+        assertThat(ann.get("/tickets/" + ticket).body()).doesNotContain("nope");
+    }
+
+    @Test
     @Feature("E61")
     void aRoleThatMayNotChangeAFieldReadsItOnly() {
         declare("limit", "number", Map.of("editableBy", List.of("supervisor")));

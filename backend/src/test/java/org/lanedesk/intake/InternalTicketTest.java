@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,24 @@ class InternalTicketTest {
                 .contains("requester.address");
         assertThat(open(Map.of("mode", "secret"), 422).toString()).contains("mode");
         assertThat(open(Map.of("channel", "no-such"), 422).toString()).contains("channel");
+        assertThat(open(Map.of("subject", "Lamp\r\nBcc: all@office.example"), 422)
+                        .toString())
+                .contains("subject");
+        assertThat(open(Map.of("requester", Map.of("address", "a@b.example\r\nBcc: c@d.example")), 422)
+                        .toString())
+                .contains("requester.address");
+        assertThat(open(Map.of("tags", List.of("x".repeat(61), " ")), 422).toString())
+                .contains("tags[0]", "tags[1]");
+    }
+
+    @Test
+    @Feature("D15")
+    void markedTextAloneIsEnough() {
+        Map<String, Object> body = body(Map.of("html", "<p>Do:</p><ol><li>off</li><li>on</li></ol>"));
+        body.remove("text");
+        long number =
+                api.post("/tickets", body).expect(201).json().get("number").asLong();
+        assertThat(api.get("/tickets/" + number + "/messages").body()).contains("1. off\\n2. on");
     }
 
     @Test

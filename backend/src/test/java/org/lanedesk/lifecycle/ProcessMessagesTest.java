@@ -45,6 +45,7 @@ class ProcessMessagesTest {
         assertThat(said.path("kind").asString()).isEqualTo("system");
         assertThat(said.at("/author/kind").asString()).isEqualTo("process");
         assertThat(said.path("text").asString()).contains("Ticket lifecycle", "v" + version);
+        assertThat(said.at("/detail/names/ru").asString()).isNotBlank();
         // an agent does not read processes
         assertThat(said.path("detail").has("link")).isFalse();
         List<JsonNode> administrators = MailDesk.list(

@@ -79,6 +79,26 @@ class TagsApiTest {
 
     @Test
     @Feature("D26")
+    void whatIsNoTagIsToldAndSpacesAfterThePrefixMakeNoOther() {
+        manager.post("/tags", Map.of("tag", "P" + mark + " : CRM")).expect(201);
+        manager.post("/tags", Map.of("tag", "p" + mark + ":crm")).expect(201);
+        assertThat(offered()).containsExactly("p" + mark + ":crm");
+
+        long number = tagged("kept-" + mark);
+        List<Object> wrong = new java.util.ArrayList<>(List.of("fine", 1, Map.of(), " ", "x".repeat(61)));
+        wrong.add(null);
+        JsonNode refused = ann.patch("/tickets/" + number, tickets.get(number).version(), Map.of("tags", wrong))
+                .expect(422)
+                .json();
+        assertThat(refused.get("errors").valueStream().map(e -> e.get("field").asString()))
+                .containsExactly("tags[1]", "tags[2]", "tags[3]", "tags[4]", "tags[5]");
+        assertThat(tags(number)).containsExactly("kept-" + mark);
+        manager.post("/tags/rename", Map.of("from", "nobody-has-" + mark, "to", "other-" + mark))
+                .expect(404);
+    }
+
+    @Test
+    @Feature("D26")
     void aClosedListTakesOnlyWhatItHas() {
         String group = "g" + mark;
         manager.post("/tags", Map.of("tag", group + ":Known")).expect(201);

@@ -184,6 +184,22 @@ class ViewsTest {
     }
 
     @Test
+    @Feature({"D34", "D36"})
+    void aMomentBeyondAllYearsIsRefusedAndBreaksNobodysCounters() {
+        for (String far : List.of("P99999999Y", "-P9999Y", "+999999999-01-01T00:00:00Z", "PT999999999999S")) {
+            Map<String, Object> filter =
+                    Map.of("all", List.of(Map.of("field", "createdAt", "op", "after", "value", far)));
+            assertThat(ann.post("/views", Map.of("key", key, "name", "Far", "filter", filter))
+                            .expect(422)
+                            .body())
+                    .contains("filter.all[0].value");
+            ann.get("/tickets?filter=" + encoded(JSON.writeValueAsString(filter)))
+                    .expect(422);
+            ann.get("/tickets/counters").expect(200);
+        }
+    }
+
+    @Test
     @Feature("D34")
     void whatCannotBeUsedIsNamed() {
         String broken = "{\"all\":[" + one("nothing", "is", "x") + "," + one("createdAt", "before", "soon") + ","

@@ -44,14 +44,22 @@ public final class Announcements extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
-        process.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::started);
+        Map<String, String> names = new LinkedHashMap<>();
+        properties(element).forEach((property, text) -> {
+            if (property.startsWith("name.") && !text.isBlank()) {
+                names.put(property.substring(5), text);
+            }
+        });
+        process.addBuiltInListener(
+                ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> started(e, Map.copyOf(names)));
     }
 
-    private void started(DelegateExecution execution) {
+    private void started(DelegateExecution execution, Map<String, String> names) {
         String key = execution.getProcessBusinessKey();
         if (key != null && execution.getSuperExecution() == null && execution instanceof ExecutionEntity entity) {
             ProcessDefinitionEntity process = entity.getProcessDefinition();
-            events.publishEvent(new ProcessStarted(key, process.getKey(), process.getVersion(), process.getName()));
+            events.publishEvent(
+                    new ProcessStarted(key, process.getKey(), process.getVersion(), process.getName(), names));
         }
     }
 

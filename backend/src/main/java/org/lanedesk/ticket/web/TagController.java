@@ -137,6 +137,11 @@ class TagController {
     }
 
     private static String one(String field, @Nullable String given) {
+        List<Problem.FieldError> wrong = given == null ? List.of() : Tags.wrong(List.of(given));
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid(List.of(new Problem.FieldError(
+                    field, wrong.get(0).code(), wrong.get(0).args())));
+        }
         List<String> read = given == null ? List.of() : Tags.of(List.of(given));
         if (read.isEmpty()) {
             throw Problem.invalid(field, "field.required");

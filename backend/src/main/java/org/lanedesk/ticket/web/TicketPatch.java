@@ -86,11 +86,24 @@ class TicketPatch {
             after.forEach((key, value) -> values.put(String.valueOf(key), value));
             Map<String, @Nullable Object> set = new TreeMap<>();
             wanted.forEach((field, value) -> set.put(field.key(), value));
+            known(ticket, changed);
             fields.check(
                     values,
                     changed.keySet().stream().map(String::valueOf).collect(Collectors.toSet()),
                     name -> set.containsKey(name) ? set.get(name) : TicketFields.fact(ticket, name),
                     actor);
+        }
+    }
+
+    /** What rules and forms have brought stays and may be changed; a person's mistyped key is told. */
+    private void known(Ticket ticket, Map<?, ?> changed) {
+        List<Problem.FieldError> unknown = changed.keySet().stream()
+                .map(String::valueOf)
+                .filter(key -> !fields.declares(key) && !ticket.fields().containsKey(key))
+                .map(key -> new Problem.FieldError("fields." + key, "field.unknown", key))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.invalid(unknown);
         }
     }
 
@@ -119,6 +132,7 @@ class TicketPatch {
             if (text != null || name.equals("status")) {
                 text(name, text == null ? TicketField.STATUS : text, value, wanted, errors);
             } else if (name.equals("tags") && value instanceof List<?> many && many.size() <= 100) {
+                errors.addAll(Tags.wrong(many));
                 wanted.put(TicketField.TAGS, Tags.of(many));
             } else if (name.equals("fields") && value instanceof Map<?, ?> fields) {
                 Map<String, Object> merged = new TreeMap<>(ticket.fields());
