@@ -3,6 +3,7 @@ package org.lanedesk.engine.gate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,7 +66,11 @@ public final class FormGate {
 
     private void component(JsonNode component, String id) {
         String type = component.path("type").asString("default");
-        String named = component.path("id").asString(component.path("key").asString(id));
+        String named = Stream.of(component.path("id"), component.path("key"))
+                .map(name -> name.asString(""))
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse(id.isEmpty() && !type.equals("default") ? type : id);
         if (!TYPES.contains(type)) {
             findings.add(named, component.path("label").asString(""), "gate.component", type);
         }

@@ -44,6 +44,19 @@ class FormAttackTest {
     }
 
     @Test
+    void aComponentWithoutNamesIsCalledByItsType() {
+        ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+        texts.setBasename("problems");
+        List<ModelProblem> problems = new ArrayList<>();
+        new FormGate(new Findings("f.form", texts, problems))
+                .check("{\"components\":[{\"type\":\"iframe\"}]}".getBytes(StandardCharsets.UTF_8));
+        assertThat(problems)
+                .hasSize(2)
+                .last()
+                .satisfies(p -> assertThat(p.element()).isEqualTo("iframe"));
+    }
+
+    @Test
     void whatShowsTextAndLinksPasses() {
         assertThat(problems("{\"type\":\"text\",\"id\":\"T\",\"text\":\"See [the page](https://a.example)\"},"
                         + "{\"type\":\"html\",\"id\":\"H\",\"content\":\"<a href='https://a.example'>page</a>\"}"))
