@@ -17,7 +17,8 @@ import { withoutQuote } from './quote'
 export const MessageCard = memo(function MessageCard({ message, ticket }: { message: Message; ticket: Ticket }) {
   const { t } = useTranslation('session')
   const now = useNow()
-  const name = authorName(message)
+  // a rule's name says why it came, not who wrote it
+  const name = message.automatic ? t('automaticAuthor') : authorName(message)
   const rich = isRich(message.html)
   const [quote, setQuote] = useState(false)
   // a mail whose quotes stand between the answers is shown as it is, and there is nothing to unfold
@@ -38,7 +39,9 @@ export const MessageCard = memo(function MessageCard({ message, ticket }: { mess
               <IconLock size={12} stroke={2} aria-hidden /> {t('noteMark')}
             </span>
           ) : (
-            <span className={css.meta}>{theirs ? arrivedBy(message, t) : sentTo(message, ticket, t)}</span>
+            <span className={css.meta} title={message.automatic ? authorName(message) : undefined}>
+              {theirs ? arrivedBy(message, t) : sentTo(message, ticket, t)}
+            </span>
           )}
           <span className={css.space} />
           {message.kind === 'out' && <Delivery message={message} number={ticket.number} />}
@@ -70,7 +73,7 @@ function arrivedBy(message: Message, t: T): string {
 }
 
 function sentTo(message: Message, ticket: Ticket, t: T): string {
-  if (message.automatic) return t('automatic')
+  if (message.automatic) return authorName(message)
   const [first] = message.to ?? []
   if (!first && !message.cc?.length) return ''
   const main = !first || first === ticket.requester?.address ? ticket.requester?.name : undefined

@@ -50,7 +50,7 @@ function One({ clock: c, proof }: { clock: Clock; proof: boolean }) {
   const end = c.metAt ?? c.at
   const words =
     c.state === 'missed' && c.metAt && c.at
-      ? t('late', { time: duration(ms(c.metAt) - ms(c.at)) })
+      ? t('late', { time: duration(Math.max(1000, ms(c.metAt) - ms(c.at))) })
       : tone === 'met' && c.metAt && c.startedAt ? t('metIn', { time: duration(ms(c.metAt) - ms(c.startedAt)) }) : dueWords(c, now)
   return (
     <div className={css.clock}>

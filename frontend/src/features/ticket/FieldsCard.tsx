@@ -80,7 +80,7 @@ export function FieldValue({ field, onKeep }: { field: PanelField; onKeep: (valu
         options={[...(!field.required || !now ? [{ key: '', name: t('event.nothing') }] : []), ...options.map((o) => ({ key: o.value, name: o.name }))]}
         onPick={(key) => onKeep(key || null)}
       >
-        {options.find((o) => o.value === now)?.name ?? field.shown ?? (now || t('event.nothing'))}
+        {options.find((o) => o.value === now)?.name ?? field.shown ?? (now || '—')}
       </Pick>
     )
   }

@@ -97,16 +97,18 @@ export const ListHead = memo(function ListHead({ total }: { total: number | unde
           </Menu.Dropdown>
         </Menu>
         <span className={css.space} />
-        {late('breached') > 0 && (
-          <span className={css.mark}>
-            <i className={css.bad} /> {t('list.overdue', { count: late('breached') })}
-          </span>
-        )}
-        {late('soon') > 0 && (
-          <span className={css.mark}>
-            <i className={css.soon} /> {t('list.soon', { count: late('soon') })}
-          </span>
-        )}
+        <span className={css.marks}>
+          {late('breached') > 0 && (
+            <span className={css.mark}>
+              <i className={css.bad} /> {t('list.overdue', { count: late('breached') })}
+            </span>
+          )}
+          {late('soon') > 0 && (
+            <span className={css.mark}>
+              <i className={css.soon} /> {t('list.soon', { count: late('soon') })}
+            </span>
+          )}
+        </span>
       </div>
       {list.view !== 'tasks' && <SummaryStrip />}
     </header>
