@@ -1,7 +1,5 @@
 package org.lanedesk.access;
 
-import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -88,13 +86,12 @@ class OperationProblems {
                     && parameter.hasParameterAnnotation(RequestBody.class)
                     && operation.getRequestBody() != null
                     && operation.getRequestBody().getContent() != null) {
-                ResolvedSchema resolved = ModelConverters.getInstance().readAllAsResolvedSchema(shape.value());
                 operation
                         .getRequestBody()
                         .getContent()
                         .values()
                         .forEach(media -> media.setSchema(
-                                new Schema<>().$ref("#/components/schemas/" + resolved.schema.getName())));
+                                new Schema<>().$ref("#/components/schemas/" + SchemaNames.of(shape.value()))));
             }
         }
     }

@@ -7,6 +7,10 @@ import io.swagger.v3.core.jackson.TypeNameResolver;
  * alike, such as {@code Wish}: it bears the name of that class too, or one would be described as another.
  */
 final class SchemaNames extends TypeNameResolver {
+    static String of(Class<?> type) {
+        return new SchemaNames().getNameOfClass(type);
+    }
+
     @Override
     protected String getNameOfClass(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();

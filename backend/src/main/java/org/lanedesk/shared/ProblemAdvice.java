@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             built.header(HttpHeaders.RETRY_AFTER, seconds == null ? RETRY_SECONDS : seconds.toString());
         }
         return built.body(answer);
+    }
+
+    /** An address whose parameters are no UTF-8. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(InvalidParameterException e) {
+        return refuse(Problem.of(400, "address.unreadable"));
     }
 
     @ExceptionHandler

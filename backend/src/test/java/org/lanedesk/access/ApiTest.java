@@ -61,6 +61,27 @@ class ApiTest {
     }
 
     @Test
+    void everyShapeThatIsNamedIsDescribed() {
+        String description = desk.anonymous().get("/v3/api-docs").expect(200).body();
+        JsonNode shapes = JsonMapper.shared().readTree(description).at("/components/schemas");
+        Set<String> missing = new TreeSet<>();
+        java.util.regex.Pattern.compile("#/components/schemas/([^\"]+)")
+                .matcher(description)
+                .results()
+                .map(named -> named.group(1))
+                .filter(name -> !shapes.has(name))
+                .forEach(missing::add);
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void anAddressInAnotherEncodingIsRefused() {
+        assertThat(desk.anonymous().get("/health?x=%ED%A0%BD").status()).isLessThan(500);
+        assertThat(desk.as(Role.AGENT).get("/tickets?q=%ED%A0%BD").expect(400).body())
+                .contains("UTF-8");
+    }
+
+    @Test
     void anAddressWithNothingIsToldInTheWordsOfTheCaller() {
         String polish = desk.anonymous()
                 .with("Accept-Language", "pl")

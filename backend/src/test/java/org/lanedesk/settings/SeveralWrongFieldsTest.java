@@ -50,6 +50,14 @@ class SeveralWrongFieldsTest {
     }
 
     @Test
+    void aBlankIsNoYesOrNoAndNoNumber() {
+        Map<String, Object> contact = Map.of("name", "Cara " + key, "vip", " ", "userId", "");
+        assertThat(errors(admin.post("/contacts", contact).expect(422))).containsOnlyKeys("vip", "userId");
+        Map<String, Object> priority = Map.of("key", key, "name", "P", "rank", "");
+        assertThat(errors(admin.post("/priorities", priority).expect(422))).containsOnlyKeys("rank");
+    }
+
+    @Test
     void aNameThatNoListCouldShowIsRefused() {
         Api.Answer refused = admin.post("/brands", Map.of("key", key, "name", Map.of("ru", "Б".repeat(201))))
                 .expect(422);

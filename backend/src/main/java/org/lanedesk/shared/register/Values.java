@@ -50,7 +50,7 @@ class Values {
             Column column, @Nullable Object value, boolean creation, List<Problem.FieldError> errors) {
         if (column.fixed() && !creation) {
             errors.add(new Problem.FieldError(column.name(), "field.fixed"));
-        } else if (value == null || value.toString().isBlank()) {
+        } else if (value == null || blank(column.kind(), value)) {
             if (column.required()) {
                 errors.add(new Problem.FieldError(column.name(), "field.required"));
             }
@@ -75,6 +75,11 @@ class Values {
         } else if (column.name().equals("key") && !KEY.matcher(value.toString()).matches()) {
             errors.add(new Problem.FieldError("key", "field.key"));
         }
+    }
+
+    /** Only what is written can be left empty: a blank is no number and no yes or no. */
+    private static boolean blank(Kind kind, Object value) {
+        return (kind == Kind.TEXT || kind == Kind.NAME) && value.toString().isBlank();
     }
 
     private static boolean fits(Kind kind, Object value) {
