@@ -44,16 +44,16 @@ export function BulkBar() {
         />
       ) : (
         <>
-          <button type="button" onClick={() => desk.set({ assign: selection })}>
-            <IconUserPlus size={16} stroke={2} aria-hidden /> {t('act.assign')}
+          <button type="button" data-tip={t('act.assign')} onClick={() => desk.set({ assign: selection })}>
+            <IconUserPlus size={16} stroke={2} aria-hidden /> <span className={css.word}>{t('act.assign')}</span>
           </button>
           <SnoozePopover numbers={selection} position="top">
-            <button type="button" onClick={() => desk.set({ snooze: selection })}>
-              <IconAlarm size={16} stroke={2} aria-hidden /> {t('act.defer')}
+            <button type="button" data-tip={t('act.defer')} onClick={() => desk.set({ snooze: selection })}>
+              <IconAlarm size={16} stroke={2} aria-hidden /> <span className={css.word}>{t('act.defer')}</span>
             </button>
           </SnoozePopover>
-          <button type="button" onClick={() => void resolveAll(selection)}>
-            <IconCheck size={16} stroke={2} aria-hidden /> {t('act.resolve')}
+          <button type="button" data-tip={t('act.resolve')} onClick={() => void resolveAll(selection)}>
+            <IconCheck size={16} stroke={2} aria-hidden /> <span className={css.word}>{t('act.resolve')}</span>
           </button>
           <Menu position="top-end" width={220}>
             <Menu.Target>

@@ -1,13 +1,23 @@
 package org.lanedesk.shared;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
-/** A name in several languages ({@code {en, ru, pl}}); a missing language falls back to English, then to any. */
+/** A name in several languages ({@code {en, ru, pl}}); a missing language falls back to English, then to the first. */
 public record LocalizedText(@JsonValue Map<String, String> values) {
     public LocalizedText {
-        values = Map.copyOf(values);
+        Map<String, String> kept = new TreeMap<>();
+        values.forEach((language, text) -> {
+            // JSON may name a language and leave its text out
+            if (Objects.nonNull(text)) {
+                kept.put(language, text);
+            }
+        });
+        values = Collections.unmodifiableMap(kept);
     }
 
     public static LocalizedText of(String english) {

@@ -2,6 +2,8 @@ package org.lanedesk.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,5 +79,8 @@ class ScheduleApiTest {
         manager.put(path, office, "If-Match", "\"0\"").expect(200);
         manager.put(path, office, "If-Match", "\"0\"").expect(409);
         desk.as(Role.AGENT).put(path, office, "If-Match", "\"1\"").expect(403);
+        Map<String, Object> unnamed = new HashMap<>(office);
+        unnamed.put("name", Collections.singletonMap("en", null));
+        manager.put(path, unnamed, "If-Match", "\"1\"").expect(200);
     }
 }
