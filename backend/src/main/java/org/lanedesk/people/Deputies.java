@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Deputies {
     private static final int MOST = 50;
+    /** a deputy for longer is a colleague who has taken over */
+    private static final int MOST_YEARS = 2;
+
     private final JdbcClient db;
     private final DomainClock clock;
     private final Users users;
@@ -56,7 +59,7 @@ public class Deputies {
                 .list();
     }
 
-    /** @throws Problem 422 for oneself, a person who cannot sign in, days in the wrong order or too many */
+    /** @throws Problem 422 for oneself, a person who cannot sign in, days in the wrong order, too far, named before, or too many */
     @Transactional
     public Deputy name(UUID person, UUID deputy, LocalDate from, LocalDate to) {
         if (person.equals(deputy)) {
@@ -67,6 +70,15 @@ public class Deputies {
         }
         if (to.isBefore(from) || to.isBefore(today(person))) {
             throw Problem.invalid("toDay", "people.deputyDays");
+        }
+        if (to.isAfter(today(person).plusYears(MOST_YEARS))) {
+            throw Problem.invalid("toDay", "people.deputyFar", MOST_YEARS);
+        }
+        if (of(person).stream()
+                .anyMatch(d -> d.deputy().equals(deputy)
+                        && !d.toDay().isBefore(from)
+                        && !d.fromDay().isAfter(to))) {
+            throw Problem.invalid("deputy", "people.deputyTwice");
         }
         if (of(person).size() >= MOST) {
             throw Problem.invalid("deputy", "people.deputyMany", MOST);

@@ -127,7 +127,7 @@ public class Tickets {
         }
         boolean named = !change.event().equals("changed");
         after.putAll(change.facts());
-        if (!named && after.isEmpty()) {
+        if (!named && before.isEmpty() && after.isEmpty()) {
             return fresh.isEmpty() ? old : get(number);
         }
         events.tell(change.event(), number, cause, before, after);

@@ -74,6 +74,12 @@ class DeputyTest {
         admin.post(path, Map.of("deputy", "nobody", "fromDay", "2030-01-01", "toDay", "2030-01-02"))
                 .expect(422);
         admin.post(path, days).expect(201);
+        assertThat(admin.post(path, days).expect(422).body()).contains("\"deputy\"", "already");
+        Map<String, Object> far = Map.of(
+                "deputy", deputy.login(),
+                "fromDay", today.plusDays(20).toString(),
+                "toDay", today.plusYears(9).toString());
+        assertThat(admin.post(path, far).expect(422).body()).contains("\"toDay\"", "2 years");
         assertThat(desk.as(line.agent())
                         .get("/me/deputies")
                         .json()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.people.GroupMember;
@@ -65,7 +64,9 @@ class FourRolesTest {
         groups.add(records, LocalizedText.of(records), null, false);
         groups.add(second, LocalizedText.of(second), null, false);
         groups.put(new GroupMember(second, operator.id(), Reach.FULL, true, true));
-        give(queued, line.people().group(), null);
+        desk.as(line.people().agent())
+                .post("/tickets/" + queued + "/actions/unassign", null)
+                .expect(200);
         give(own, second, operator.id());
         give(others, line.people().group(), line.people().agent().id());
         // a record of another team, made from the conversation that somebody else has
@@ -81,7 +82,7 @@ class FourRolesTest {
         return line.opens(MailDesk.somebody(), subject, "Text of " + subject);
     }
 
-    private void give(long number, String group, @Nullable UUID assignee) {
+    private void give(long number, String group, UUID assignee) {
         tickets.change(number, TicketChange.of(TicketField.GROUP, group).set(TicketField.ASSIGNEE, assignee));
     }
 
