@@ -38,6 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await settled(page)
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('menuitem')).toHaveCount(0)
     await page.keyboard.press('w')
     await expect(page.getByRole('complementary', { name: 'Why?' }).locator('table')).toBeVisible()
     expect(await violations(page)).toEqual([])
