@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SessionList {
     private static final int MOST = 200;
-    // what is parked is in none but its own
+    // what is parked is in none but its own; what is solved waits for nobody, like in the tabs of tickets
     private static final String LIVE =
-            "s.state = 'active' and not s.spam and coalesce(t.status_class, 'open') <> 'deferred'";
+            "s.state = 'active' and not s.spam and coalesce(t.status_class, 'open') in ('new', 'open', 'waiting')";
     private static final Map<String, String> TABS = Map.of(
             "new",
             LIVE + " and s.held_by is null",

@@ -129,6 +129,13 @@ class SessionsApiTest {
         assertThat(ann.get(ticket).json().at("/assignee/id").asString())
                 .isEqualTo(line.agent().id().toString());
         assertThat(tab(bob, "mine")).containsExactly(id);
+
+        // solved, it stands in none of them; opened again, where it was
+        ann.post(ticket + "/actions/resolve", null).expect(200);
+        assertThat(tab(bob, "mine")).isEmpty();
+        assertThat(tab(bob, "active")).isEmpty();
+        ann.post(ticket + "/actions/reopen", null).expect(200);
+        assertThat(tab(bob, "mine")).containsExactly(id);
     }
 
     @Test
