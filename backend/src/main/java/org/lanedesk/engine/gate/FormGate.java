@@ -70,7 +70,7 @@ public final class FormGate {
                 .map(name -> name.asString(""))
                 .filter(name -> !name.isBlank())
                 .findFirst()
-                .orElse(id.isEmpty() && !type.equals("default") ? type : id);
+                .orElse(id.isEmpty() ? type : id);
         if (!TYPES.contains(type)) {
             findings.add(named, component.path("label").asString(""), "gate.component", type);
         }
@@ -88,6 +88,7 @@ public final class FormGate {
                 findings.add(named, component.path("label").asString(""), "gate.formContent", property);
             }
         }
-        component.path("components").forEach(child -> component(child, named));
+        // a part of the form itself that has no name is called by its type, one of a group by its group
+        component.path("components").forEach(child -> component(child, type.equals("default") ? "" : named));
     }
 }
