@@ -1,5 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { Select } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { IconAlertTriangle, IconClock, IconPlugConnected } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import panel from '@/features/ticket/SidePanel.module.css'
 import { clock, daysAhead, day, duration, exact, ms } from '@/shared/format'
@@ -7,21 +9,30 @@ import { useNow } from '@/shared/now'
 import { LoadError } from '@/shared/ui/Banner'
 import { Skeleton } from '@/shared/ui/Bits'
 import { Diagram } from './Diagram'
-import { namesIn, processQuery, stuckQuery, type ProcessState } from './process'
+import { namesIn, processQuery, runsQuery, stuckQuery, type ProcessState, type Run } from './process'
 import css from './ProcessTab.module.css'
 
+const LIFE = 'ticketLifecycle'
 const SOON_MS = 15 * 60_000
 
 /** Where the ticket stands in its process: the way it went, what it waits for, what broke. */
 export function ProcessTab({ number }: { number: number }) {
   const { t } = useTranslation('operations')
-  const { data, error, isPending, refetch } = useQuery(processQuery(number))
+  const [chosen, choose] = useState<string | null>(null)
+  const { data: runs = [] } = useQuery(runsQuery(number))
+  const { data: stuck = [] } = useQuery(stuckQuery(number))
+  // where something broke is what one comes for
+  const broken = runs.findLast((r) => !r.endedAt && stuck.some((s) => s.process === r.name))
+  const life = runs.findLast((r) => r.process === LIFE)
+  const run = chosen ?? (broken ?? life)?.id ?? null
+  const { data, error, isPending, refetch } = useQuery({ ...processQuery(number, run), placeholderData: keepPreviousData })
   if (isPending) return <Skeleton rows={4} height={72} />
   if (error) return <div className={panel.card}><LoadError error={error} retry={() => void refetch()} /></div>
   if (!data?.xml) return <p className={panel.card}>{t('none')}</p>
   return (
     <>
       <section className={panel.card}>
+        {runs.length > 1 && <Runs runs={runs} run={run} choose={choose} />}
         <h2 className={css.title}>
           {data.name ?? t(`process.${data.process}`, { defaultValue: data.process })}
           <small>{t('version', { version: data.version })}</small>
@@ -37,7 +48,46 @@ export function ProcessTab({ number }: { number: number }) {
       <Incidents number={number} />
       <Outside state={data} />
       <Timers state={data} />
+      <Variables state={data} />
     </>
+  )
+}
+
+/** Running ones first, the life of the ticket before the others; what is over says so. */
+function Runs({ runs, run, choose }: { runs: Run[]; run: string | null; choose: (id: string) => void }) {
+  const { t } = useTranslation('operations')
+  const rank = (r: Run) => (r.endedAt ? 2 : 0) + (r.process === LIFE ? 0 : 1)
+  const sorted = [...runs].sort((a, b) => rank(a) - rank(b) || b.startedAt.localeCompare(a.startedAt))
+  return (
+    <Select
+      className={css.runs}
+      size="xs"
+      aria-label={t('runs')}
+      allowDeselect={false}
+      comboboxProps={{ withinPortal: true }}
+      value={run}
+      onChange={(id) => id && choose(id)}
+      data={sorted.map((r) => ({ value: r.id, label: r.endedAt ? t('over', { process: r.name, at: exact(r.startedAt) }) : r.name }))}
+    />
+  )
+}
+
+function Variables({ state }: { state: ProcessState }) {
+  const { t } = useTranslation('operations')
+  const all = Object.entries(state.variables ?? {})
+  if (all.length === 0) return null
+  return (
+    <section className={panel.card}>
+      <h2 className={panel.title}>{t('variables')}</h2>
+      <dl className={css.variables}>
+        {all.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 

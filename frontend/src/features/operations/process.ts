@@ -10,16 +10,35 @@ export interface ProcessState {
   passed: string[]
   timers: { element: string; at: string; name?: string }[]
   incidents: { element?: string; name?: string; message?: string; reason?: string }[]
+  /** what the run knows beside the ticket */
+  variables?: Record<string, string>
   /** steps that programs outside do */
   outside?: { process: string; element: string; topic: string; worker?: string | null }[]
 }
 
-export const processQuery = (number: number) =>
+/** One process of a ticket, running or over. */
+export interface Run {
+  id: string
+  process: string
+  name: string
+  version: number
+  startedAt: string
+  endedAt?: string | null
+}
+
+export const runsQuery = (number: number) =>
   queryOptions({
-    queryKey: ['process', number],
+    queryKey: ['process', number, 'runs'],
+    queryFn: async () => (await api.get<{ items: Run[] }>(`/tickets/${number}/process/runs`)).items,
+  })
+
+/** @param instance null = the life of the ticket */
+export const processQuery = (number: number, instance: string | null) =>
+  queryOptions({
+    queryKey: ['process', number, 'run', instance],
     queryFn: async (): Promise<ProcessState | null> => {
       try {
-        const state = await api.get<ProcessState>(`/tickets/${number}/process`)
+        const state = await api.get<ProcessState>(`/tickets/${number}/process${instance ? `?instance=${encodeURIComponent(instance)}` : ''}`)
         return { ...state, tokens: state.tokens ?? [], passed: state.passed ?? [], timers: state.timers ?? [], incidents: state.incidents ?? [] }
       } catch (e) {
         if (e instanceof ApiError && e.status === 404) return null

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.catalog.RequestEntrance.Entrance;
+import org.lanedesk.engine.ClientSteps;
 import org.lanedesk.engine.Engine;
 import org.lanedesk.form.Forms;
 import org.lanedesk.people.Companies;
@@ -21,7 +22,7 @@ import org.lanedesk.session.NewMessage;
 import org.lanedesk.session.Participants;
 import org.lanedesk.session.Session;
 import org.lanedesk.session.Sessions;
-import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.Reason;
 import org.lanedesk.ticket.Cause;
 import org.lanedesk.ticket.NewTicket;
 import org.lanedesk.ticket.Ticket;
@@ -45,6 +46,7 @@ class OpenRequest {
     private final TicketEvents events;
     private final Engine engine;
     private final RequestWatchers watchers;
+    private final ClientSteps processes;
 
     OpenRequest(
             RequestEntrance entrances,
@@ -57,7 +59,9 @@ class OpenRequest {
             Tickets tickets,
             TicketEvents events,
             Engine engine,
-            RequestWatchers watchers) {
+            RequestWatchers watchers,
+            ClientSteps processes) {
+        this.processes = processes;
         this.watchers = watchers;
         this.entrances = entrances;
         this.promise = promise;
@@ -99,21 +103,17 @@ class OpenRequest {
         }
     }
 
-    /** The order is good, but its process is not. */
+    /** The order is good, but its process is not: it is opened once more, with the process to be tried afterwards. */
     static final class ProcessFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         ProcessFailed(RuntimeException cause) {
             super(cause);
         }
-
-        String reason(Locale locale) {
-            return getCause() instanceof Problem p ? p.code() : String.valueOf(getCause());
-        }
     }
 
-    /** @param incident why there is no process for it; null to start it */
-    long open(Checked order, Client client, @Nullable String incident) {
+    /** @param soon whether its process begins after this, with retries, instead of in the same moment */
+    long open(Checked order, Client client, boolean soon) {
         Service service = order.service();
         Entrance in = entrances.of(service.channel());
         String title = order.title(client.locale());
@@ -142,22 +142,20 @@ class OpenRequest {
         long number = ticket.number();
         sessions.ticket(session.id(), number);
         Instant promised = promise.of(service, in.line());
-        requests.add(
-                new ServiceRequest(
-                        number,
-                        service.key(),
-                        service.form(),
-                        order.form() == null ? null : order.form().deployment(),
-                        order.answers(),
-                        client.user(),
-                        client.contact().id(),
-                        promised,
-                        null,
-                        null,
-                        service.cost(),
-                        service.currency(),
-                        null),
-                incident);
+        requests.add(new ServiceRequest(
+                number,
+                service.key(),
+                service.form(),
+                order.form() == null ? null : order.form().deployment(),
+                order.answers(),
+                client.user(),
+                client.contact().id(),
+                promised,
+                null,
+                null,
+                service.cost(),
+                service.currency(),
+                null));
         watchers.add(number, client.watchers());
         Message message = messages.add(NewMessage.of(MessageKind.IN, author(client), words.isEmpty() ? title : words)
                 .in(session.id(), number, in.kind())
@@ -171,7 +169,7 @@ class OpenRequest {
         if (promised != null) {
             tickets.change(number, TicketChange.of(TicketField.MANUAL_DUE_AT, promised), Cause.system());
         }
-        process(service, number, incident);
+        process(service, number, soon);
         return number;
     }
 
@@ -192,13 +190,21 @@ class OpenRequest {
         events.tell("opened", ticket.number(), cause, Map.of(), after);
     }
 
-    private void process(Service service, long number, @Nullable String incident) {
-        if (incident != null) {
-            tickets.change(
-                    number, TicketChange.of(TicketField.INCIDENT, incident).as("incident"), Cause.system());
-        } else if (service.process() != null) {
+    private void process(Service service, long number, boolean soon) {
+        String process = service.process();
+        if (process == null) {
+            return;
+        }
+        String key = String.valueOf(number);
+        Map<String, Object> variables = Map.of("service", service.key());
+        if (!processes.deployed(process)) {
+            TicketChange change = TicketChange.of(TicketField.INCIDENT, Reason.of("catalog.noProcess", process));
+            tickets.change(number, change.as("incident"), Cause.system());
+        } else if (soon) {
+            engine.startSoon(process, key, variables);
+        } else {
             try {
-                engine.start(service.process(), String.valueOf(number), Map.of("service", service.key()));
+                engine.start(process, key, variables);
             } catch (RuntimeException e) {
                 throw new ProcessFailed(e);
             }

@@ -1,10 +1,11 @@
 package org.lanedesk.catalog;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Actor;
@@ -51,8 +52,8 @@ public class OrderBasket {
     public UUID order(Actor actor, @Nullable String forPerson, List<String> watchers, Locale locale) {
         List<OpenRequest.Checked> wanted = checked(actor);
         OrderService.Order whose = new OrderService.Order("", Map.of(), null, List.of(), forPerson, watchers);
-        // a request whose process cannot be started is opened without it, as one that is ordered alone
-        Map<Integer, String> incidents = new HashMap<>();
+        // a request whose process cannot be started is opened and tried again, as one that is ordered alone
+        Set<Integer> later = new HashSet<>();
         while (true) {
             int[] at = {0};
             try {
@@ -60,7 +61,7 @@ public class OrderBasket {
                     List<Long> numbers = new ArrayList<>();
                     OpenRequest.Client client = orders.client(whose, actor, locale);
                     for (at[0] = 0; at[0] < wanted.size(); at[0]++) {
-                        numbers.add(open.open(wanted.get(at[0]), client, incidents.get(at[0])));
+                        numbers.add(open.open(wanted.get(at[0]), client, later.contains(at[0])));
                     }
                     basket.clear(actor.id());
                     return known.add(actor.id(), numbers);
@@ -70,7 +71,7 @@ public class OrderBasket {
                         "The process of service {} could not be started",
                         wanted.get(at[0]).service().key(),
                         e);
-                incidents.put(at[0], e.reason(locale));
+                later.add(at[0]);
             }
         }
     }

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Orders a service: the answer is checked, a ticket opened and the process of the service started. An accepted order
- * does not depend on a healthy model: when the process cannot be started, the ticket is opened without it and says so.
+ * does not depend on a healthy model: when its process cannot be started at once, the ticket is opened and
+ * the process tried again, until it runs or stands among the incidents.
  */
 @Component
 public class OrderService {
@@ -88,7 +89,7 @@ public class OrderService {
     public long order(Order order, Actor actor, Locale locale) {
         Service service = visible(order.service(), entitled.of(person.withContact(actor)));
         order.files().forEach(file -> files.visible(file, actor));
-        long number = open(check(service, order), locale, () -> client(order, actor, locale));
+        long number = open(check(service, order), () -> client(order, actor, locale));
         drafts.remove(actor.id(), order.service());
         return number;
     }
@@ -102,7 +103,7 @@ public class OrderService {
     /** As {@link #order}, for somebody without an account. */
     public long orderAsGuest(Order order, String name, String address, Locale locale) {
         Service service = visible(order.service(), entitled.of(null));
-        return open(check(service, order), locale, () -> {
+        return open(check(service, order), () -> {
             Contact contact = contacts.guest(address, name, locale);
             return new OpenRequest.Client(contact, address, null, locale, List.of());
         });
@@ -142,20 +143,20 @@ public class OrderService {
         return new OpenRequest.Client(other, colleagues.address(order.forPerson()), actor.id(), locale, watchers);
     }
 
-    private long open(OpenRequest.Checked checked, Locale locale, Supplier<OpenRequest.Client> client) {
+    private long open(OpenRequest.Checked checked, Supplier<OpenRequest.Client> client) {
         try {
-            return work.get(() -> told(checked, client.get(), null));
+            return work.get(() -> told(checked, client.get(), false));
         } catch (OpenRequest.ProcessFailed e) {
             LOG.warn(
                     "The process of service {} could not be started",
                     checked.service().key(),
                     e);
-            return work.get(() -> told(checked, client.get(), e.reason(locale)));
+            return work.get(() -> told(checked, client.get(), true));
         }
     }
 
-    private long told(OpenRequest.Checked checked, OpenRequest.Client client, @Nullable String incident) {
-        long number = open.open(checked, client, incident);
+    private long told(OpenRequest.Checked checked, OpenRequest.Client client, boolean soon) {
+        long number = open.open(checked, client, soon);
         if (client.user() == null) {
             events.publishEvent(new GuestOrdered(number, client.address(), client.locale()));
         }

@@ -28,10 +28,10 @@ public class ServiceRequests {
         this.clock = clock;
     }
 
-    void add(ServiceRequest r, @Nullable String incident) {
+    void add(ServiceRequest r) {
         db.sql("insert into service_request (ticket_number, service, form, form_deployment, answers,"
-                        + " ordered_by, requester, promised_at, incident, created_at, cost, currency) values (?,"
-                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " ordered_by, requester, promised_at, created_at, cost, currency) values (?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         r.ticketNumber(),
                         r.service(),
@@ -41,7 +41,6 @@ public class ServiceRequests {
                         r.orderedBy(),
                         r.requester(),
                         r.promisedAt() == null ? null : Timestamp.from(r.promisedAt()),
-                        incident,
                         Timestamp.from(clock.instant()),
                         r.cost(),
                         r.currency()))

@@ -10,7 +10,10 @@ import org.lanedesk.ticket.TicketAction;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Action "startProcess": a rule or macro starts a service process, such as incident, for the ticket, once at a time. */
+/**
+ * Action "startProcess": a rule or macro starts a service process, such as incident, for the ticket, once at a time. It
+ * begins when all that the rules do is done: a broken process leaves an incident, not an unrouted ticket (C08).
+ */
 @Component
 class StartProcessAction implements TicketAction {
     private final Engine engine;
@@ -51,7 +54,7 @@ class StartProcessAction implements TicketAction {
         if (!processes.deployed(process)) {
             return Map.of("warning", "field.noSuch");
         }
-        engine.start(process, key, Map.of());
+        engine.startSoon(process, key, Map.of());
         return Map.of("after", process);
     }
 }

@@ -5,7 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.lanedesk.shared.Problem;
@@ -22,12 +28,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Engine {
     private final RuntimeService runtime;
+    private final CommandExecutor commands;
     private final JdbcClient db;
     private final SettingsMemory settings;
     private final MessageWaits waits;
 
-    Engine(RuntimeService runtime, JdbcClient db, SettingsMemory settings, MessageWaits waits) {
-        this.runtime = runtime;
+    Engine(ProcessEngine engine, JdbcClient db, SettingsMemory settings, MessageWaits waits) {
+        this.runtime = engine.getRuntimeService();
+        this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
         this.waits = waits;
         this.db = db;
         this.settings = settings;
@@ -42,6 +51,25 @@ public class Engine {
      * @throws Problem 404 when no such process is deployed
      */
     public String start(String process, String businessKey, Map<String, Object> vars) {
+        return runtime.createProcessInstanceById(latest(process))
+                .businessKey(businessKey)
+                .setVariables(vars)
+                .execute()
+                .getId();
+    }
+
+    /**
+     * Starts the latest version of a process after this transaction; when its first steps fail they are tried again and
+     * become an incident, and the caller is not touched.
+     *
+     * @return the id of the instance
+     * @throws Problem 404 when no such process is deployed
+     */
+    public String startSoon(String process, String businessKey, Map<String, Object> vars) {
+        return commands.execute(new StartAsJob(latest(process), businessKey, vars));
+    }
+
+    private String latest(String process) {
         Optional<String> latest = settings.of(
                 "process",
                 process,
@@ -50,11 +78,7 @@ public class Engine {
                         .param(process)
                         .query(String.class)
                         .optional());
-        return runtime.createProcessInstanceById(latest.orElseThrow(() -> Problem.notFound("process", process)))
-                .businessKey(businessKey)
-                .setVariables(vars)
-                .execute()
-                .getId();
+        return latest.orElseThrow(() -> Problem.notFound("process", process));
     }
 
     /**
@@ -123,7 +147,17 @@ public class Engine {
     /** @return whether an instance of the process with this business key is not over yet */
     @Transactional(readOnly = true)
     public boolean runs(String process, String businessKey) {
-        return !instances(process, businessKey).isEmpty();
+        return !instances(process, businessKey).isEmpty() || startedNow(process, businessKey);
+    }
+
+    /** What this very command has started is not in the database yet. */
+    private static boolean startedNow(String process, String businessKey) {
+        CommandContext now = Context.getCommandContext();
+        return now != null
+                && now.getDbEntityManager().getCachedEntitiesByType(ExecutionEntity.class).stream()
+                        .anyMatch(e -> !e.isEnded()
+                                && businessKey.equals(e.getBusinessKey())
+                                && process.equals(e.getProcessDefinition().getKey()));
     }
 
     /** Ends all instances of the process with this business key; none is no error. */
@@ -150,7 +184,7 @@ public class Engine {
     /** @return whether this thread is inside a step of a process */
     @Transactional(propagation = org.springframework.transaction.annotation.Propagation.SUPPORTS)
     public boolean atWork() {
-        return org.camunda.bpm.engine.impl.context.Context.getCommandContext() != null;
+        return Context.getCommandContext() != null;
     }
 
     private List<ProcessInstance> instances(String process, String businessKey) {

@@ -1,6 +1,5 @@
 package org.lanedesk.intake;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.intake.ItemReader.Effect;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.Reason;
 import org.lanedesk.shared.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,8 +110,8 @@ class Processing {
             root = root.getCause();
         }
         String text = root instanceof Problem problem
-                ? problem.code() + ": " + Arrays.toString(problem.args())
-                : root.getClass().getSimpleName() + ": " + root.getMessage();
+                ? Reason.of(problem)
+                : Reason.of("incident.routing", String.valueOf(root.getMessage()));
         return text.length() > 400 ? text.substring(0, 400) : text;
     }
 }

@@ -57,7 +57,7 @@ class RoutedEvents {
         if (event.cause().depth() > MAX_DEPTH) {
             tickets.change(
                     event.ticketNumber(),
-                    TicketChange.of(TicketField.INCIDENT, "ruleLoop").as("incident"),
+                    TicketChange.of(TicketField.INCIDENT, "incident.ruleLoop").as("incident"),
                     Cause.system());
             return;
         }

@@ -53,7 +53,7 @@ public class SafeSettle {
                 throw e;
             }
             LOG.error("The clocks of ticket {} could not be settled", number, e);
-            tickets.change(number, TicketChange.of(TicketField.INCIDENT, "sla"), Cause.system());
+            tickets.change(number, TicketChange.of(TicketField.INCIDENT, "incident.sla"), Cause.system());
         }
     }
 

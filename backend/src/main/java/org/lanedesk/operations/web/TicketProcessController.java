@@ -1,6 +1,7 @@
 package org.lanedesk.operations.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import org.lanedesk.engine.Inspection;
 import org.lanedesk.engine.StuckJobs;
 import org.lanedesk.shared.Access;
@@ -13,6 +14,7 @@ import org.lanedesk.shared.Visibility;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where a ticket stands in its process: the drawing it runs by, with tokens and timers. */
@@ -32,12 +34,21 @@ class TicketProcessController {
         this.user = user;
     }
 
+    /** @param instance an id of {@link #runs}; without it the life of the ticket */
     @GetMapping
-    Inspection.View process(@PathVariable long number) {
+    @Operation(summary = "The drawing of a process of the ticket: way, tokens, timers, incidents, variables")
+    Inspection.View process(@PathVariable long number, @RequestParam(required = false) @Nullable String instance) {
         visibility.require(user.get(), number, Reach.READ);
-        return inspection
-                .of("ticketLifecycle", String.valueOf(number))
-                .orElseThrow(() -> Problem.notFound("process", number));
+        String key = String.valueOf(number);
+        return (instance == null ? inspection.of("ticketLifecycle", key) : inspection.run(instance, key))
+                .orElseThrow(() -> Problem.notFound("process", instance == null ? key : instance));
+    }
+
+    @GetMapping("/runs")
+    @Operation(summary = "All processes of a ticket, running or over, the oldest first")
+    Page<Inspection.Run> runs(@PathVariable long number) {
+        visibility.require(user.get(), number, Reach.READ);
+        return Page.all(inspection.runs(String.valueOf(number)));
     }
 
     @GetMapping("/stuck")

@@ -16,6 +16,10 @@ public final class ProcessWords {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final List<String> CLIENT = List.of("client.step", "client.done", "client.text");
 
+    /** what a ticket's process panel calls by name (S13) */
+    private static final Pattern STEP =
+            Pattern.compile("task|subProcess|transaction|callActivity|\\w+(Task|Event|Gateway)");
+
     private ProcessWords() {}
 
     /** @throws Xml.Broken when the file cannot be read */
@@ -30,7 +34,7 @@ public final class ProcessWords {
         Map<String, String> properties = properties(at);
         boolean client = properties.containsKey("client");
         String name = at.getAttribute("name");
-        boolean read = local.equals("process") || local.equals("userTask") || client;
+        boolean read = client || local.equals("process") || STEP.matcher(local).matches();
         if (read && !name.isBlank()) {
             phrases.add(phrase(kind, key, at, "name", name, properties));
         }

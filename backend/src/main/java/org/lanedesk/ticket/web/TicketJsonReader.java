@@ -113,7 +113,7 @@ class TicketJsonReader {
                         ? null
                         : new TicketJson.LastMessage(
                                 last, row.getString("last_message_by"), row.getString("last_snippet")),
-                row.getString("incident"),
+                reasons.text(row.getString("incident"), LocaleContextHolder.getLocale()),
                 row.getObject("session_id", UUID.class),
                 row.getObject("parent_number", Long.class),
                 row.getObject("merged_into", Long.class),
