@@ -96,7 +96,7 @@ export function DiagramTab({ hidden, box, drawing, problems }: Props) {
   )
 }
 
-/** A red corner on every element that a problem speaks of. */
+/** A corner on every element that a problem speaks of: red for what refuses publishing, amber for a hint. */
 function useMarks({ modeler, changes }: Drawing, problems: Problem[]) {
   useEffect(() => {
     if (!modeler) return
@@ -108,7 +108,8 @@ function useMarks({ modeler, changes }: Drawing, problems: Problem[]) {
       // a line and the drawing as a whole have no corner
       if (!element || shape?.x === undefined || shape.waypoints) continue
       const html = document.createElement('span')
-      html.className = css.bang!
+      const wrong = problems.some((p) => p.element === element && p.severity !== 'warning' && p.severity !== 'hint')
+      html.className = wrong ? css.bang! : `${css.bang} ${css.mild}`
       html.textContent = '!'
       html.title = problems.find((p) => p.element === element)?.message ?? ''
       overlays.add(element, 'problem', { position: { top: -9, right: 9 }, html })

@@ -2,11 +2,14 @@ package org.lanedesk.routing;
 
 import static org.lanedesk.routing.RuleColumns.option;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.lanedesk.engine.ModelFiles;
 import org.lanedesk.routing.RuleColumn.Option;
 import org.lanedesk.shared.Jsonb;
+import org.lanedesk.shared.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,8 +75,10 @@ class ColumnOptions {
                             + " 'CLIENT' = all(roles)");
     private final JdbcClient db;
     private final Jsonb json;
+    private final ModelFiles files;
 
-    ColumnOptions(JdbcClient db, Jsonb json) {
+    ColumnOptions(JdbcClient db, Jsonb json, ModelFiles files) {
+        this.files = files;
         this.db = db;
         this.json = json;
     }
@@ -85,6 +90,13 @@ class ColumnOptions {
 
     /** {@code common} stands for the default queue of the ticket's line. */
     List<Option> ofAction(String key) {
+        if (key.equals("startProcess")) {
+            return files.inForce().stream()
+                    .filter(model -> model.kind().equals("process"))
+                    .map(model -> new Option(model.key(), new LocalizedText(Map.of("en", model.key()))))
+                    .sorted(Comparator.comparing(Option::value))
+                    .toList();
+        }
         List<Option> found = of(key);
         return key.equals("group")
                 ? Stream.concat(

@@ -98,6 +98,39 @@ class ModelReviewTest {
         designer.delete("/models/process/" + key + "/draft").expect(204);
     }
 
+    @Test
+    @Feature({"S03", "S02"})
+    void groupsStatusesAndChannelsThatTheDeskDoesNotHaveAreTold() {
+        String key = Drawings.key("q");
+        String parameter = "<bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name='%s'>%s"
+                + "</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements>";
+        String inside = "<bpmn:startEvent id='s' /><bpmn:sequenceFlow id='f' sourceRef='s' targetRef='do' />"
+                + "<bpmn:userTask id='do' name='Do it' camunda:candidateGroups='nobodysGroup' />"
+                + "<bpmn:sequenceFlow id='g' sourceRef='do' targetRef='set' />"
+                + "<bpmn:serviceTask id='set' name='Set it' camunda:delegateExpression='${changeStatus}'>"
+                + parameter.formatted("status", "nostatus") + "</bpmn:serviceTask>"
+                + "<bpmn:sequenceFlow id='h' sourceRef='set' targetRef='mark' />"
+                + "<bpmn:serviceTask id='mark' name='Mark it' camunda:delegateExpression='${setTicketFields}'>"
+                + parameter.formatted("group", "nogroup") + "</bpmn:serviceTask>"
+                + "<bpmn:sequenceFlow id='i' sourceRef='mark' targetRef='empty' />"
+                + "<bpmn:serviceTask id='empty' name='Set nothing' camunda:delegateExpression='${changeStatus}' />"
+                + "<bpmn:sequenceFlow id='j' sourceRef='empty' targetRef='snooze' />"
+                + "<bpmn:serviceTask id='snooze' name='Snooze' camunda:delegateExpression='${deferTicket}' />";
+        Map<String, Object> body = Map.of("kind", "process", "key", key, "content", Drawings.process(key, inside));
+        JsonNode problems = designer.post("/models", body).expect(201).json().path("problems");
+        assertThat(problems.valueStream()
+                        .map(p -> p.path("element").asString() + " "
+                                + p.path("code").asString() + " "
+                                + p.path("severity").asString()))
+                .contains(
+                        "do studio.unknown.groups warning",
+                        "set studio.unknown.statuses warning",
+                        "mark studio.unknown.groups warning",
+                        "empty studio.blockField error")
+                .noneMatch(p -> p.startsWith("snooze"));
+        designer.delete("/models/process/" + key + "/draft").expect(204);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

@@ -21,6 +21,7 @@ public class BlockCatalogue {
     private final List<JsonNode> templates;
     private final Map<String, Map<String, LocalizedText>> required = new LinkedHashMap<>();
     private final Map<String, Set<String>> inputs = new LinkedHashMap<>();
+    private final Set<String> outside = new LinkedHashSet<>();
 
     BlockCatalogue(JsonMapper mapper) {
         List<JsonNode> read = new ArrayList<>();
@@ -55,6 +56,11 @@ public class BlockCatalogue {
         return inputs.getOrDefault(expression, Set.of());
     }
 
+    /** @return whether the values of its fields may come with the message that leads to the step */
+    boolean givenFromOutside(String expression) {
+        return outside.contains(expression);
+    }
+
     private void index(JsonNode template) {
         Set<String> names = new LinkedHashSet<>();
         String expression = "";
@@ -74,6 +80,9 @@ public class BlockCatalogue {
             }
         }
         inputs.put(expression, names);
+        if (template.at("/lanedesk/givenFromOutside").asBoolean(false)) {
+            outside.add(expression);
+        }
         if (!expression.isEmpty() && !fields.isEmpty()) {
             required.put(expression, fields);
         }

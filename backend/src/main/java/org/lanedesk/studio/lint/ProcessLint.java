@@ -71,6 +71,9 @@ public class ProcessLint {
                 if (missing != null) {
                     add(found, model, element, missing.code(), Finding.WARNING, missing.key());
                 }
+                references
+                        .named(element, fields(element))
+                        .forEach(m -> add(found, model, element, m.code(), Finding.WARNING, m.key()));
             }
             boolean inEvents = "true".equals(scope.getAttribute("triggeredByEvent"));
             if (FLOWING.contains(type)
@@ -101,17 +104,12 @@ public class ProcessLint {
     private void block(Element step, Model model, List<Finding> found) {
         String expression = step.getAttributeNS(CAMUNDA, "delegateExpression").strip();
         Map<String, String> fields = fields(step);
-        // a step that fills none of the block's fields may get them in another way, such as a stored request
-        boolean filled = blocks.inputs(expression).stream().anyMatch(fields::containsKey);
+        // a step that has none of the block's fields may get them from who speaks to the process, or a stored request
+        boolean given = blocks.givenFromOutside(expression)
+                && blocks.inputs(expression).stream().noneMatch(fields::containsKey);
         blocks.required(expression).forEach((field, label) -> {
-            if (fields.getOrDefault(field, "").isBlank()) {
-                add(
-                        found,
-                        model,
-                        step,
-                        "studio.blockField",
-                        filled ? Finding.ERROR : Finding.WARNING,
-                        label.in(words.locale()));
+            if (!given && fields.getOrDefault(field, "").isBlank()) {
+                add(found, model, step, "studio.blockField", Finding.ERROR, label.in(words.locale()));
             }
         });
         if (expression.startsWith("${") && expression.endsWith("}")) {
