@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.people.Users;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.OneTimeToken;
 import org.lanedesk.shared.Problem;
@@ -22,8 +23,10 @@ public class ApprovalLinks {
     private final JdbcClient db;
     private final DomainClock clock;
     private final DecideApproval decide;
+    private final Users users;
 
-    ApprovalLinks(JdbcClient db, DomainClock clock, DecideApproval decide) {
+    ApprovalLinks(JdbcClient db, DomainClock clock, DecideApproval decide, Users users) {
+        this.users = users;
         this.db = db;
         this.clock = clock;
         this.decide = decide;
@@ -50,7 +53,7 @@ public class ApprovalLinks {
         return token;
     }
 
-    /** @throws Problem 404 when nobody made it, 410 when it has expired or was used */
+    /** @throws Problem 404 when nobody made it, 410 when it has expired, was used, or its person may not sign in any more */
     public Link usable(String token) {
         Link link = find(token, "");
         if (link.usedAt() != null) {
@@ -58,6 +61,9 @@ public class ApprovalLinks {
         }
         if (!link.expiresAt().isAfter(clock.instant())) {
             throw Problem.of(410, "approval.linkExpired");
+        }
+        if (!users.get(link.person()).active()) {
+            throw Problem.of(410, "approval.linkGone");
         }
         return link;
     }

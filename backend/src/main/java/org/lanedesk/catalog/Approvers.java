@@ -12,6 +12,7 @@ import org.lanedesk.people.GroupMember;
 import org.lanedesk.people.Groups;
 import org.lanedesk.people.User;
 import org.lanedesk.people.Users;
+import org.lanedesk.shared.Role;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,13 +32,19 @@ public class Approvers {
 
     /** @param requester account of who ordered; null for a guest */
     public List<User> of(String written, @Nullable UUID requester, @Nullable String group, Map<String, ?> answers) {
+        return of(written, requester, requester == null ? Set.of() : Set.of(requester), group, answers);
+    }
+
+    /** @param own who ordered and whom it is for; neither is asked */
+    List<User> of(
+            String written, @Nullable UUID requester, Set<UUID> own, @Nullable String group, Map<String, ?> answers) {
         Set<UUID> found = new LinkedHashSet<>();
         for (String entry : written.split("[,;]")) {
             found.addAll(entry(entry.strip(), requester, group, answers));
         }
-        List<User> people = usable(found, requester);
+        List<User> people = usable(found, own);
         if (people.isEmpty()) {
-            people = usable(substitutes(found, requester, group), requester);
+            people = usable(substitutes(found, requester, own, group), own);
         }
         return people;
     }
@@ -82,29 +89,32 @@ public class Approvers {
     }
 
     /** Instead of those who may not be asked: their managers, the requester's manager, the head of the group. */
-    private Set<UUID> substitutes(Set<UUID> found, @Nullable UUID requester, @Nullable String group) {
+    private Set<UUID> substitutes(Set<UUID> found, @Nullable UUID requester, Set<UUID> own, @Nullable String group) {
         Set<UUID> instead = new LinkedHashSet<>();
         found.forEach(person -> manager(person).ifPresent(instead::add));
-        if (usable(instead, requester).isEmpty()) {
+        if (usable(instead, own).isEmpty()) {
             manager(requester).ifPresent(instead::add);
         }
-        if (usable(instead, requester).isEmpty()) {
+        if (usable(instead, own).isEmpty()) {
             head(group).ifPresent(instead::add);
         }
         return instead;
     }
 
-    private List<User> usable(Set<UUID> ids, @Nullable UUID requester) {
+    private List<User> usable(Set<UUID> ids, Set<UUID> own) {
         List<User> people = new ArrayList<>();
         for (UUID id : ids) {
-            users.find(id).filter(u -> u.active() && !u.id().equals(requester)).ifPresent(people::add);
+            users.find(id).filter(u -> u.active() && !own.contains(u.id())).ifPresent(people::add);
         }
         return people;
     }
 
-    /** @return who is asked instead of somebody who may not sign in any more */
-    Optional<User> instead(UUID removed, @Nullable UUID requester, @Nullable String group) {
-        return usable(substitutes(Set.of(removed), requester, group), requester).stream()
-                .findFirst();
+    /** @return who may be asked instead of somebody who may not sign in any more, the best first; at last administrators */
+    List<User> instead(UUID removed, @Nullable UUID requester, Set<UUID> own, @Nullable String group) {
+        List<User> people = new ArrayList<>(usable(substitutes(Set.of(removed), requester, own, group), own));
+        users.withRole(Role.ADMIN).stream()
+                .filter(admin -> !own.contains(admin.id()) && !people.contains(admin))
+                .forEach(people::add);
+        return people;
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecideApproval {
     private static final int MAX_COMMENT = 2_000;
     private final Approvals approvals;
-    private final ServiceRequests requests;
+    private final RequestOwners owners;
     private final Deputies deputies;
     private final Users users;
     private final Tickets tickets;
@@ -29,14 +29,14 @@ public class DecideApproval {
 
     DecideApproval(
             Approvals approvals,
-            ServiceRequests requests,
+            RequestOwners owners,
             Deputies deputies,
             Users users,
             Tickets tickets,
             TicketEvents events,
             UserTasks tasks) {
         this.approvals = approvals;
-        this.requests = requests;
+        this.owners = owners;
         this.deputies = deputies;
         this.users = users;
         this.tickets = tickets;
@@ -46,11 +46,14 @@ public class DecideApproval {
 
     /**
      * @param by the approver, or his deputy of today
-     * @throws Problem 404 for others, 403 for one's own request, 409 when it is decided already
+     * @throws Problem 404 for others, 410 for who may not sign in any more, 403 for one's own request, 409 when it is decided already
      */
     @Transactional
     public void decide(UUID id, boolean yes, @Nullable String comment, UUID by) {
         Approval asked = approvals.find(id).orElseThrow(() -> Problem.notFound("approval", id));
+        if (!users.get(by).active()) {
+            throw Problem.of(410, "approval.linkGone");
+        }
         if (comment != null && comment.length() > MAX_COMMENT) {
             throw Problem.invalid("comment", "field.tooLong", MAX_COMMENT);
         }
@@ -60,7 +63,7 @@ public class DecideApproval {
         if (!approval.approver().equals(by) && !deputies.actsFor(by).contains(approval.approver())) {
             throw Problem.notFound("approval", id);
         }
-        if (own(approval, by)) {
+        if (owners.accounts(approval.ticketNumber()).contains(by)) {
             throw Problem.of(403, "approval.own");
         }
         String task = approval.task();
@@ -75,13 +78,6 @@ public class DecideApproval {
         tell(approval, yes, comment, by);
         tasks.complete(
                 task, Map.of("approvalDecided", !outcome.equals("open"), "approved", outcome.equals("approved")));
-    }
-
-    private boolean own(Approval approval, UUID by) {
-        return requests.find(approval.ticketNumber())
-                .map(ServiceRequest::orderedBy)
-                .filter(by::equals)
-                .isPresent();
     }
 
     private String outcome(ApprovalRound round) {

@@ -19,6 +19,7 @@ public class OrderPages {
     private final ServiceRequests requests;
     private final PortalPerson person;
     private final Visibility visibility;
+    private final RequestOwners owners;
 
     OrderPages(
             Orders orders,
@@ -26,7 +27,9 @@ public class OrderPages {
             RequestPages pages,
             ServiceRequests requests,
             PortalPerson person,
-            Visibility visibility) {
+            Visibility visibility,
+            RequestOwners owners) {
+        this.owners = owners;
         this.orders = orders;
         this.lines = lines;
         this.pages = pages;
@@ -52,6 +55,7 @@ public class OrderPages {
     /** @param actor with his contact */
     List<Long> withdrawable(UUID order, Actor actor) {
         return reached(order, actor, Reach.REPLY).stream()
+                .filter(number -> owners.include(number, actor))
                 .filter(number -> pages.actions(number, requests.find(number).orElse(null))
                         .contains("withdraw"))
                 .toList();

@@ -3,6 +3,7 @@ package org.lanedesk.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lanedesk.people.PersonDisabled;
 import org.lanedesk.people.User;
@@ -19,6 +20,7 @@ class RemovedApprovers {
     private final Approvals approvals;
     private final Approvers approvers;
     private final ServiceRequests requests;
+    private final RequestOwners owners;
     private final Tickets tickets;
     private final TicketEvents events;
     private final ApplicationEventPublisher tell;
@@ -27,12 +29,14 @@ class RemovedApprovers {
             Approvals approvals,
             Approvers approvers,
             ServiceRequests requests,
+            RequestOwners owners,
             Tickets tickets,
             TicketEvents events,
             ApplicationEventPublisher tell) {
         this.approvals = approvals;
         this.approvers = approvers;
         this.requests = requests;
+        this.owners = owners;
         this.tickets = tickets;
         this.events = events;
         this.tell = tell;
@@ -48,12 +52,14 @@ class RemovedApprovers {
                 .map(ServiceRequest::orderedBy)
                 .orElse(null);
         String group = tickets.get(approval.ticketNumber()).group();
-        Optional<User> instead = approvers.instead(approval.approver(), requester, group);
-        if (instead.isPresent()
-                && !approvals.inRound(approval.round(), instead.get().id())) {
-            approvals.replace(approval.id(), instead.get().id());
+        Set<UUID> own = owners.accounts(approval.ticketNumber());
+        Optional<User> instead = approvers.instead(approval.approver(), requester, own, group).stream()
+                .filter(person -> !approvals.inRound(approval.round(), person.id()))
+                .findFirst();
+        instead.ifPresent(person -> {
+            approvals.replace(approval.id(), person.id());
             tell.publishEvent(new ApprovalAsked(approval.id()));
-        }
+        });
         events.tell(
                 "approverReplaced",
                 approval.ticketNumber(),

@@ -56,8 +56,11 @@ public class RequestPages {
         this.tickets = tickets;
     }
 
-    /** @param mayAct false for a colleague who may only read */
-    public RequestView.Whole of(long number, @Nullable UUID contact, boolean mayAct, Locale locale) {
+    /**
+     * @param mayAct false for a colleague who may only read
+     * @param owner whether he ordered it or it is for him; others who may act answer and no more
+     */
+    public RequestView.Whole of(long number, @Nullable UUID contact, boolean mayAct, boolean owner, Locale locale) {
         ServiceRequest request = requests.find(number).orElse(null);
         List<Message> spoken = messages.ofTicket(number, null, MESSAGES).stream()
                 .filter(m -> m.kind() == MessageKind.IN || m.kind() == MessageKind.OUT)
@@ -74,7 +77,11 @@ public class RequestPages {
                 request == null ? List.of() : answers(request, locale),
                 said,
                 approvals.ofTicket(number),
-                mayAct ? actions(number, request) : List.of(),
+                mayAct
+                        ? actions(number, request).stream()
+                                .filter(action -> owner || action.equals("answer"))
+                                .toList()
+                        : List.of(),
                 request == null
                         ? null
                         : new RequestView.Again(

@@ -72,6 +72,23 @@ public record StatusLine(List<Step> steps, @Nullable String text) {
         return new StatusLine(List.copyOf(steps), text);
     }
 
+    /** What was done until it was taken back, and that it was. What stood open then was not done. */
+    static StatusLine withdrawn(
+            List<ClientStep> drawn, Map<String, RequestSteps.Reached> reached, Instant at, String word, Locale locale) {
+        List<Step> steps = new ArrayList<>();
+        for (ClientStep step : drawn) {
+            RequestSteps.Reached there = reached.get(step.element());
+            if (there != null
+                    && there.tokens() == 0
+                    && there.leftAt() != null
+                    && there.leftAt().isBefore(at)) {
+                steps.add(new Step(word(step, "client.done", locale), "passed", there.leftAt()));
+            }
+        }
+        steps.add(new Step(word, "passed", at));
+        return new StatusLine(List.copyOf(steps), null);
+    }
+
     /** @param passed names in the order of the classes received, in progress, solved */
     static StatusLine plain(List<String> names, StatusClass status, Instant opened, Instant changed) {
         int now = switch (status) {

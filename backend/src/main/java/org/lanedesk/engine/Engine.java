@@ -1,5 +1,6 @@
 package org.lanedesk.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +149,21 @@ public class Engine {
     @Transactional(readOnly = true)
     public boolean runs(String process, String businessKey) {
         return !instances(process, businessKey).isEmpty() || startedNow(process, businessKey);
+    }
+
+    /**
+     * @param definitions ids of versions of processes
+     * @return those of the business keys under which one of them is not over yet
+     */
+    @Transactional(readOnly = true)
+    public Set<String> running(Collection<String> businessKeys, Collection<String> definitions) {
+        return businessKeys.isEmpty()
+                ? Set.of()
+                : Set.copyOf(db.sql("select distinct business_key_ from act_ru_execution"
+                                + " where business_key_ = any(?) and proc_def_id_ = any(?)")
+                        .params(businessKeys.toArray(new String[0]), definitions.toArray(new String[0]))
+                        .query(String.class)
+                        .list());
     }
 
     /** What this very command has started is not in the database yet. */

@@ -15,10 +15,12 @@ import tools.jackson.databind.JsonNode;
 @Component
 class TestApprovals {
     private final Desk desk;
+    private final org.lanedesk.people.Users users;
     private final JdbcClient db;
     private final DomainClock clock;
 
-    TestApprovals(Desk desk, JdbcClient db, DomainClock clock) {
+    TestApprovals(Desk desk, JdbcClient db, DomainClock clock, org.lanedesk.people.Users users) {
+        this.users = users;
         this.desk = desk;
         this.db = db;
         this.clock = clock;
@@ -46,6 +48,14 @@ class TestApprovals {
                 .param(number)
                 .query(String.class)
                 .list();
+    }
+
+    /** Who is asked now. */
+    User approver(long number) {
+        return users.get(db.sql("select approver from approval where ticket_number = ? and state = 'open'")
+                .param(number)
+                .query(java.util.UUID.class)
+                .single());
     }
 
     List<String> elements(long number) {

@@ -106,7 +106,7 @@ class GuestController {
     @Operation(summary = "Follow a request by its secret link")
     RequestView.Whole track(@PathVariable String token, Locale locale) {
         long number = tracks.number(token);
-        return pages.of(number, tickets.get(number).requester(), true, locale);
+        return pages.of(number, tickets.get(number).requester(), true, true, locale);
     }
 
     @PostMapping("/track/{token}/messages")

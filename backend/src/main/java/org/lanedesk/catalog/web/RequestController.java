@@ -11,6 +11,7 @@ import org.lanedesk.catalog.ClientActs;
 import org.lanedesk.catalog.OrderService;
 import org.lanedesk.catalog.PortalPerson;
 import org.lanedesk.catalog.RequestLines;
+import org.lanedesk.catalog.RequestOwners;
 import org.lanedesk.catalog.RequestPages;
 import org.lanedesk.catalog.RequestView;
 import org.lanedesk.file.Files;
@@ -46,6 +47,7 @@ class RequestController {
     private final Users users;
     private final Files files;
     private final Visibility visibility;
+    private final RequestOwners owners;
     private final CurrentUser user;
     private final UnitOfWork work;
 
@@ -58,6 +60,7 @@ class RequestController {
             Users users,
             Files files,
             Visibility visibility,
+            RequestOwners owners,
             CurrentUser user,
             UnitOfWork work) {
         this.order = order;
@@ -68,6 +71,7 @@ class RequestController {
         this.users = users;
         this.files = files;
         this.visibility = visibility;
+        this.owners = owners;
         this.user = user;
         this.work = work;
     }
@@ -145,7 +149,7 @@ class RequestController {
     @PostMapping("/{number}/confirm")
     @Operation(summary = "Agree that a request is solved; it is closed")
     RequestView.Whole confirm(@PathVariable long number, Locale locale) {
-        Actor actor = reach(number, Reach.REPLY);
+        Actor actor = owner(number);
         work.run(() -> acts.confirm(number, who(actor)));
         return page(number, locale);
     }
@@ -153,7 +157,7 @@ class RequestController {
     @PostMapping("/{number}/remind")
     @Operation(summary = "Ask where an open request is, at most once a day")
     RequestView.Whole remind(@PathVariable long number, Locale locale) {
-        Actor actor = reach(number, Reach.REPLY);
+        Actor actor = owner(number);
         work.run(() -> acts.remind(number, who(actor), locale));
         return page(number, locale);
     }
@@ -161,7 +165,7 @@ class RequestController {
     @PostMapping("/{number}/reopen")
     @Operation(summary = "Reopen a solved request")
     RequestView.Whole reopen(@PathVariable long number, Locale locale) {
-        Actor actor = reach(number, Reach.REPLY);
+        Actor actor = owner(number);
         work.run(() -> acts.reopen(number, who(actor)));
         return page(number, locale);
     }
@@ -169,9 +173,18 @@ class RequestController {
     @PostMapping("/{number}/withdraw")
     @Operation(summary = "Take a request back")
     RequestView.Whole withdraw(@PathVariable long number, Locale locale) {
-        Actor actor = reach(number, Reach.REPLY);
+        Actor actor = owner(number);
         work.run(() -> acts.withdraw(number, who(actor)));
         return page(number, locale);
+    }
+
+    /** @throws Problem 403 for who was only asked to watch */
+    private Actor owner(long number) {
+        Actor actor = reach(number, Reach.REPLY);
+        if (!owners.include(number, actor)) {
+            throw Problem.of(403, "catalog.watches");
+        }
+        return actor;
     }
 
     private Actor actor() {
@@ -200,7 +213,7 @@ class RequestController {
                 .map(place -> visibility.requestReach(actor, place))
                 .orElse(Reach.NONE)
                 .allows(Reach.REPLY);
-        return pages.of(number, actor.contact(), mine, locale);
+        return pages.of(number, actor.contact(), mine, owners.include(number, actor), locale);
     }
 
     private ClientActs.Who who(Actor actor) {
