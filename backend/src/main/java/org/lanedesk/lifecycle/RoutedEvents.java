@@ -31,6 +31,7 @@ class RoutedEvents {
     private final ChangedBy changedBy;
     private final Tickets tickets;
     private final ThreadLocal<Deque<TicketEvent>> waiting = ThreadLocal.withInitial(ArrayDeque::new);
+    private final ThreadLocal<Deque<Runnable>> asked = ThreadLocal.withInitial(ArrayDeque::new);
     private final ThreadLocal<Set<Long>> routing = ThreadLocal.withInitial(HashSet::new);
 
     RoutedEvents(Engine engine, ChangedBy changedBy, Tickets tickets) {
@@ -84,6 +85,25 @@ class RoutedEvents {
                 engine.tell(key(event), "ticket.sessionUnlinked", unlinked(event));
             }
         }
+        while (!engine.atWork() && !asked.get().isEmpty()) {
+            asked.get().poll().run();
+        }
+    }
+
+    /** Does it when the engine has finished what it is at, in the same transaction. */
+    void later(Runnable work) {
+        asked.get().add(work);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                drain();
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                asked.remove();
+            }
+        });
     }
 
     private void drainBeforeCommit() {

@@ -65,6 +65,7 @@ class ColumnOptions {
             "group", "select key, name from agent_group where not archived",
             "priority", "select key, name from priority",
             "status", "select key, name from ticket_status where not archived",
+            "statusToSet", "select key, name from ticket_status where not archived and class <> 'deferred'",
             "channel", "select key, name from channel where not archived",
             "line", "select key, name from line where not archived",
             "brand", "select key, name from brand where not archived",
@@ -97,7 +98,8 @@ class ColumnOptions {
                     .sorted(Comparator.comparing(Option::value))
                     .toList();
         }
-        List<Option> found = of(key);
+        // nobody snoozes by setting a status: it would have no end
+        List<Option> found = of(key.equals("status") ? "statusToSet" : key);
         return key.equals("group")
                 ? Stream.concat(
                                 Stream.of(option("common", "Common queue", "Общая очередь", "Wspólna kolejka")),

@@ -67,7 +67,7 @@ class Escalation {
         for (Decision.Row row : decision.applied()) {
             Map<String, Object> outputs = row.outputs();
             notify.append(',').append(outputs.getOrDefault("notify", ""));
-            if (again == null && outputs.get("askAgainMinutes") instanceof Number minutes) {
+            if (again == null && outputs.get("askAgainMinutes") instanceof Number minutes && minutes.longValue() >= 1) {
                 again = minutes.longValue();
             }
             outputs.forEach((column, value) -> apply(ticket, decision, row, wanted, column, value));

@@ -62,6 +62,10 @@ record Settlement(
     }
 
     private boolean kept(SlaClock clock, SlaTarget target) {
+        if (clock.breachedAt() != null) {
+            // what was missed stays what was missed, whatever is promised from now on
+            return true;
+        }
         if (!onlyShorter || clock.target().equals(target)) {
             return false;
         }

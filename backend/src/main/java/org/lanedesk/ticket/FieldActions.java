@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanedesk.settings.Lines;
 import org.lanedesk.shared.LocalizedText;
 import org.lanedesk.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,8 +30,8 @@ class FieldActions {
     }
 
     @Bean
-    TicketAction setStatus(Tickets tickets) {
-        return new SetField(tickets, TicketField.STATUS, "Status", "Статус", "Status");
+    TicketAction setStatus(Tickets tickets, ApplicationEventPublisher events) {
+        return new SetStatus(tickets, events);
     }
 
     @Bean

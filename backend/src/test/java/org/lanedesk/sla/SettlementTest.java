@@ -158,6 +158,22 @@ class SettlementTest {
     }
 
     @Test
+    @Feature({"C08", "D28", "D32"})
+    void whatWasMissedStaysMissedWhenThePriorityIsRaised() {
+        settle("2026-11-23T09:00:00Z", false, "2026-11-23T09:00:00Z");
+        SlaClock missed = clock(ClockKind.FIRST_REPLY);
+        clocks = clocks.stream()
+                .map(c -> c.equals(missed) ? c.with(c.past().breached(at("2026-11-23T10:00:00Z"))) : c)
+                .toList();
+        targets.put(ClockKind.FIRST_REPLY, target("office", 30));
+        targets.put(ClockKind.RESOLUTION, target("office", 240));
+        settle("2026-11-23T10:30:00Z", true);
+        assertThat(clock(ClockKind.FIRST_REPLY).dueAt()).isEqualTo(at("2026-11-23T10:00:00Z"));
+        assertThat(clock(ClockKind.FIRST_REPLY).target()).isEqualTo(missed.target());
+        assertThat(clock(ClockKind.RESOLUTION).dueAt()).isEqualTo(at("2026-11-23T13:00:00Z"));
+    }
+
+    @Test
     void mergedAndUnwantedClocksAreVoid() {
         settle("2026-11-23T17:30:00Z", false);
         targets.remove(ClockKind.FIRST_REPLY);
