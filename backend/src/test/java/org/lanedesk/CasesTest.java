@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.lanedesk.engine.Cases;
 import org.lanedesk.test.DeskTest;
+import org.lanedesk.test.Feature;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every example and scenario beside the shipped tables and processes holds. */
 @DeskTest
@@ -23,6 +26,9 @@ class CasesTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    JdbcClient db;
 
     @TestFactory
     Stream<DynamicTest> allCases() throws IOException {
@@ -35,6 +41,33 @@ class CasesTest {
             }
         }
         return tests.build();
+    }
+
+    /** The groups of a real desk, which shipped rules name, are no part of a scenario. */
+    @Test
+    @Feature({"E12", "S14"})
+    void shippedCasesSayTheSameOnADeskThatHasTheGroupsOfTheRules() throws IOException {
+        List<String> groups = List.of("level-2", "billing", "network");
+        List<String> made = groups.stream()
+                .filter(key ->
+                        db.sql("insert into agent_group (key, name) values (?, '{\"en\":\"Real\"}') on conflict do"
+                                                + " nothing")
+                                        .param(key)
+                                        .update()
+                                == 1)
+                .toList();
+        try {
+            for (String file : List.of(
+                    "catalog/order-laptop",
+                    "catalog/order-vpn-access",
+                    "catalog/incident",
+                    "outreach/initiative-message")) {
+                run(FOLDERS.get(0).resolve(file + ".cases.yaml"));
+            }
+        } finally {
+            made.forEach(key ->
+                    db.sql("delete from agent_group where key = ?").param(key).update());
+        }
     }
 
     private void run(Path file) throws IOException {

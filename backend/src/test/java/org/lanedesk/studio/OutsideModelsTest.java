@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.shared.Role;
@@ -43,6 +44,21 @@ class OutsideModelsTest {
                 .asString();
         String basic = "Basic " + Base64.getEncoder().encodeToString(("x:" + token).getBytes(StandardCharsets.UTF_8));
         Api outside = desk.anonymous();
+        // the Modeler asks whether it is let in before it sends anything, and for a name when it is not
+        for (String path : List.of("/engine-rest/deployment?maxResults=0", "/engine-rest/version")) {
+            outside.call("GET", path, null).expect(401);
+            outside.call("GET", path, null, "Authorization", "Basic eDp5").expect(401);
+        }
+        assertThat(outside.call("GET", "/engine-rest/deployment?maxResults=0", null, "Authorization", basic)
+                        .expect(200)
+                        .json())
+                .isEmpty();
+        assertThat(outside.call("GET", "/engine-rest/version", null, "Authorization", basic)
+                        .expect(200)
+                        .json()
+                        .path("version")
+                        .asString())
+                .isEqualTo(ProcessEngine.class.getPackage().getImplementationVersion());
         JsonNode made = deploy(outside, basic, key + ".bpmn", Drawings.waiting(key, "Look"))
                 .expect(200)
                 .json();

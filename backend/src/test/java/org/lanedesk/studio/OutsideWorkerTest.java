@@ -228,12 +228,12 @@ class OutsideWorkerTest {
         assertThat(worker.post("/engine-rest/deployment/create", Map.of()).status())
                 .isIn(403, 415);
         worker.post(TASKS + "fetchAndLock", Map.of("maxTasks", 1)).expect(400);
-        for (String path :
-                List.of("external-task", "external-task/count", "process-instance", "task", "incident", "version")) {
+        for (String path : List.of("external-task", "external-task/count", "process-instance", "task", "incident")) {
             assertThat(worker.call("GET", "/engine-rest/" + path, null).status())
                     .as(path)
                     .isIn(404, 405);
         }
+        assertThat(worker.call("GET", "/engine-rest/version", null).status()).isEqualTo(403);
         assertThat(worker.call("POST", "/engine-rest/process-definition/key/" + key + "/start", Map.of())
                         .status())
                 .isEqualTo(404);

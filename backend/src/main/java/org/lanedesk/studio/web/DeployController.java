@@ -19,6 +19,7 @@ import org.lanedesk.studio.Refused;
 import org.lanedesk.studio.ReleaseLog;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,6 +44,12 @@ class DeployController {
         this.files = files;
         this.user = user;
         this.clock = clock;
+    }
+
+    /** The Modeler asks for it to see whether it may deploy here; what runs is told by the studio, not by this API. */
+    @GetMapping
+    List<Map<String, Object>> list() {
+        return List.of();
     }
 
     @PostMapping(path = "/create", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
