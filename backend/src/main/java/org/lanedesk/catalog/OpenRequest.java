@@ -198,7 +198,7 @@ class OpenRequest {
         String key = String.valueOf(number);
         Map<String, Object> variables = Map.of("service", service.key());
         if (!processes.deployed(process)) {
-            TicketChange change = TicketChange.of(TicketField.INCIDENT, Reason.of("catalog.noProcess", process));
+            TicketChange change = TicketChange.of(TicketField.INCIDENT, Reason.of("catalog.processGone", process));
             tickets.change(number, change.as("incident"), Cause.system());
         } else if (soon) {
             engine.startSoon(process, key, variables);

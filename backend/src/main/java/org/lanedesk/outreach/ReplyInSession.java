@@ -103,6 +103,8 @@ public class ReplyInSession {
                 .in(session.id(), ticket, session.channelKind())
                 .addressed(null, toAll, copies, List.of())
                 .content(wanted.subject(), null, null)
+                // no person wrote it: no machine may answer it (H02)
+                .external(null, initiator == null, null)
                 .detail(
                         choices.isEmpty()
                                 ? Map.of("kind", "process", "step", name)

@@ -106,6 +106,7 @@ public class SendInitiativeMessage {
                         wanted.subject() == null ? session.subject() : wanted.subject(),
                         wanted.html() == null ? null : HtmlCleaner.clean(wanted.html()),
                         null)
+                .external(null, initiator == null, null)
                 .detail(Map.of("kind", "initiative")));
         sessions.touch(session.id(), true);
         if (operator != null) {

@@ -122,7 +122,31 @@ public class Solution {
                 examples.put(model.path(), text);
             }
         }
-        return new Plan(changed, settings.changes(read), examples);
+        List<SolutionSettings.Edit> edits = settings.changes(read);
+        edits.forEach(edit -> served(edit, all));
+        return new Plan(changed, edits, examples);
+    }
+
+    /** @throws Problem 422 for a service whose process or form is neither here nor in the zip */
+    private void served(SolutionSettings.Edit edit, List<Model> brought) {
+        if (!edit.part().name().equals("services")) {
+            return;
+        }
+        for (String kind : List.of(Model.PROCESS, Model.FORM)) {
+            String key = String.valueOf(edit.entry().getOrDefault(kind, ""));
+            boolean there = key.isBlank()
+                    || key.equals("null")
+                    || brought.stream()
+                            .anyMatch(m -> m.kind().equals(kind) && m.key().equals(key))
+                    || files.inForce(kind, key).isPresent();
+            if (!there) {
+                throw Problem.invalid(
+                        "file",
+                        "studio.settingsBroken",
+                        SolutionSettings.FOLDER + "services.yaml",
+                        edit.entry().get("key") + " → " + kind + " " + key);
+            }
+        }
     }
 
     /** @return what {@link #unpack} would do, without doing it */

@@ -143,6 +143,8 @@ class SolutionSettings {
                     map.forEach((k, v) -> entry.put(String.valueOf(k), v));
                     entries.add(entry);
                 }
+            } else if (read != null) {
+                throw Problem.invalid("file", "studio.settingsBroken", path, "- key: …");
             }
             return entries;
         } catch (YAMLException e) {

@@ -100,6 +100,7 @@ class GeneratedMessagesTest {
         assertThat(message.get("text").asString()).isEqualTo("About Invoice: it comes on Friday.");
         assertThat(message.at("/author/kind").asString()).isEqualTo("process");
         assertThat(message.at("/author/name").asString()).isEqualTo("Explain invoice");
+        assertThat(message.path("automatic").asBoolean()).isTrue();
         assertThat(mail.arrived(client, 1).toString()).contains("it comes on Friday");
     }
 

@@ -222,4 +222,27 @@ class OutsideModelsTest {
         designer.post("/solution", "no zip".getBytes(StandardCharsets.UTF_8), "Content-Type", "application/zip")
                 .expect(422);
     }
+
+    @Test
+    @Feature("S20")
+    void settingsThatNameNothingOrAreNoListAreRefusedWhole() throws Exception {
+        String key = "s" + UUID.randomUUID().toString().substring(0, 8);
+        assertThat(imported("services.yaml", "- key: " + key + "\n  name: {en: Thing}\n  process: noSuchProcess\n"))
+                .contains("services.yaml", "noSuchProcess");
+        desk.as(Role.ADMIN).get("/service-settings/" + key).expect(404);
+        assertThat(imported("groups.yaml", "groups:\n- {key: level-9, name: {en: Nine}}\n"))
+                .contains("groups.yaml");
+    }
+
+    private String imported(String file, String yaml) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new java.util.zip.ZipOutputStream(bytes)) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("processes/settings/" + file));
+            zip.write(yaml.getBytes(StandardCharsets.UTF_8));
+        }
+        return desk.as(Role.ADMIN)
+                .post("/solution", bytes.toByteArray(), "Content-Type", "application/zip")
+                .expect(422)
+                .body();
+    }
 }
