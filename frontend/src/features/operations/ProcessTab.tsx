@@ -67,7 +67,7 @@ function Runs({ runs, run, choose }: { runs: Run[]; run: string | null; choose: 
       comboboxProps={{ withinPortal: true }}
       value={run}
       onChange={(id) => id && choose(id)}
-      data={sorted.map((r) => ({ value: r.id, label: r.endedAt ? t('over', { process: r.name, at: exact(r.startedAt) }) : r.name }))}
+      data={sorted.map((r) => ({ value: r.id, label: r.endedAt ? t('over', { process: r.name, at: `${day(r.startedAt)} ${clock(r.startedAt)}` }) : r.name }))}
     />
   )
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.form.Forms;
 import org.lanedesk.people.Contact;
@@ -12,14 +14,18 @@ import org.lanedesk.people.Contacts;
 import org.lanedesk.people.Deputies;
 import org.lanedesk.people.User;
 import org.lanedesk.people.Users;
+import org.lanedesk.session.MessageKind;
+import org.lanedesk.session.Messages;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.Tickets;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What somebody needs to know to say yes or no. */
 @Component
 public class ApprovalPages {
+    private static final int FIRST = 200;
     private final Approvals approvals;
     private final Tickets tickets;
     private final ServiceRequests requests;
@@ -27,6 +33,9 @@ public class ApprovalPages {
     private final Deputies deputies;
     private final Users users;
     private final Forms forms;
+    private final RequestOwners owners;
+    private final Messages messages;
+    private final MessageSource texts;
 
     ApprovalPages(
             Approvals approvals,
@@ -35,7 +44,13 @@ public class ApprovalPages {
             Contacts contacts,
             Deputies deputies,
             Users users,
-            Forms forms) {
+            Forms forms,
+            RequestOwners owners,
+            Messages messages,
+            MessageSource texts) {
+        this.owners = owners;
+        this.messages = messages;
+        this.texts = texts;
         this.approvals = approvals;
         this.tickets = tickets;
         this.requests = requests;
@@ -60,16 +75,19 @@ public class ApprovalPages {
             @Nullable String forPerson,
             @Nullable String comment,
             Instant createdAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt) {
+        View with(List<RequestView.Answer> said) {
+            return new View(
+                    id, number, title, requester, said, promisedAt, state, forPerson, comment, createdAt, endedAt);
+        }
+    }
 
     /** What waits for this person, also in the place of others; never his own requests. */
     public List<View> open(UUID me, Locale locale) {
         List<UUID> people = new ArrayList<>(deputies.actsFor(me));
         people.add(me);
         return approvals.openFor(people).stream()
-                .filter(a -> requests.find(a.ticketNumber())
-                        .filter(r -> me.equals(r.orderedBy()))
-                        .isEmpty())
+                .filter(a -> !owners.accounts(a.ticketNumber()).contains(me))
                 .map(a -> view(a, me, locale))
                 .toList();
     }
@@ -86,7 +104,25 @@ public class ApprovalPages {
                         || me.equals(a.decidedBy())
                         || deputies.actsFor(me).contains(a.approver()))
                 .orElseThrow(() -> Problem.notFound("approval", id));
-        return view(approval, me, locale);
+        View view = view(approval, me, locale);
+        List<RequestView.Answer> all = new ArrayList<>(view.answers);
+        written(approval.ticketNumber(), view.answers.size(), locale).ifPresent(all::add);
+        return view.with(List.copyOf(all));
+    }
+
+    /** What the client wrote himself; the order's first message holds it below the answers of the form, a line each. */
+    private Optional<RequestView.Answer> written(long number, int answers, Locale locale) {
+        return messages.ofTicket(number, null, FIRST).stream()
+                .filter(m -> m.kind() == MessageKind.IN)
+                .findFirst()
+                .map(m -> m.text()
+                        .lines()
+                        .skip(answers)
+                        .collect(Collectors.joining("\n"))
+                        .strip())
+                .filter(text -> !text.isEmpty())
+                .map(text -> new RequestView.Answer(
+                        String.valueOf(texts.getMessage("approval.written", null, locale)), text));
     }
 
     private View view(Approval a, UUID me, Locale locale) {

@@ -90,12 +90,13 @@ public class Inspection {
                 .map(i -> views.of(i.getId(), i.getProcessDefinitionId(), businessKey, i.getEndTime() == null));
     }
 
-    /** @return all runs under a business key, the oldest first, at most 100 */
+    /** @return all runs under a business key that no other run called, the oldest first, at most 100 */
     @Transactional(readOnly = true)
     public List<Run> runs(String businessKey) {
         return history
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(businessKey)
+                .rootProcessInstances()
                 .orderByProcessInstanceStartTime()
                 .asc()
                 .listPage(0, MAX_RUNS)

@@ -2,6 +2,7 @@ package org.lanedesk.engine;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +87,8 @@ class InstanceView {
     }
 
     private static String text(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
+        String text =
+                value == null ? "" : value instanceof Date at ? at.toInstant().toString() : value.toString();
         return text.length() > MAX_VALUE ? text.substring(0, MAX_VALUE) + "…" : text;
     }
 

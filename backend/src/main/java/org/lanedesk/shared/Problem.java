@@ -1,5 +1,6 @@
 package org.lanedesk.shared;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,7 +23,14 @@ public final class Problem extends RuntimeException {
         this.status = status;
         this.code = code;
         this.errors = List.copyOf(errors);
-        this.args = args;
+        this.args = plain(args);
+    }
+
+    /** A ticket's number is a name: the words would write its thousands apart (D23). Limits are int and stay. */
+    private static Object[] plain(Object... args) {
+        return Arrays.stream(args)
+                .map(arg -> arg instanceof Long number ? number.toString() : arg)
+                .toArray();
     }
 
     public static Problem of(int status, String code, Object... args) {

@@ -51,6 +51,22 @@ class RequestOwnersTest {
     }
 
     @Test
+    @Feature("R05")
+    void theApproverReadsWhatWasWritten() {
+        Shop shop = catalog.open("order-laptop", "orderLaptop");
+        Map<String, Object> body =
+                Map.of("service", shop.service(), "answers", TestCatalog.STANDARD, "text", "My old one burned");
+        shop.as(desk).post("/requests", body).expect(201);
+        String id = approvals.open(shop.manager()).get(0).get("id").asString();
+        JsonNode answers = desk.as(shop.manager())
+                .get("/approvals/" + id)
+                .expect(200)
+                .json()
+                .get("answers");
+        assertThat(answers.get(answers.size() - 1).get("value").asString()).isEqualTo("My old one burned");
+    }
+
+    @Test
     @Feature("H45")
     void aWatcherReadsAndAnswersAndNoMore() {
         Shop shop = catalog.open("order-laptop", "orderLaptop");

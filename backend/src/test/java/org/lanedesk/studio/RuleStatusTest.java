@@ -74,5 +74,10 @@ class RuleStatusTest {
         long number = opened("deferred");
         assertThat(line.statusClass(number)).isNotEqualTo("deferred");
         assertThat(line.ticket(number).path("actions").toString()).contains("resolve");
+        assertThat(line.agent()
+                        .post("/tickets/" + number + "/actions/return", null)
+                        .expect(409)
+                        .body())
+                .contains(String.valueOf(number));
     }
 }

@@ -16,8 +16,10 @@ import org.lanedesk.engine.CaseRun;
 import org.lanedesk.engine.CaseStep;
 import org.lanedesk.engine.Cases;
 import org.lanedesk.engine.Engine;
+import org.lanedesk.engine.StuckWords;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Problem;
+import org.lanedesk.shared.Reason;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Stage {
     private final Engine engine;
+    private final StuckWords stuck;
     private final Timers timers;
     private final RepositoryService repository;
     private final DomainClock clock;
@@ -42,8 +45,10 @@ public class Stage {
             RepositoryService repository,
             DomainClock clock,
             ObjectProvider<CaseStep> modules,
+            StuckWords stuck,
             PlatformTransactionManager transactions) {
         this.engine = engine;
+        this.stuck = stuck;
         this.timers = timers;
         this.repository = repository;
         this.clock = clock;
@@ -189,9 +194,16 @@ public class Stage {
         return fields;
     }
 
-    private static String words(RuntimeException e) {
-        return e instanceof IllegalStateException || e instanceof IllegalArgumentException
-                ? String.valueOf(e.getMessage())
-                : e.toString();
+    /** In the words that an incident of the same cause would have. */
+    private String words(RuntimeException e) {
+        if (e instanceof IllegalStateException || e instanceof IllegalArgumentException) {
+            return String.valueOf(e.getMessage());
+        }
+        Throwable root = e;
+        while (root.getCause() != null && !(root instanceof Problem)) {
+            root = root.getCause();
+        }
+        String said = root instanceof Problem refused ? Reason.of(refused) : root.getMessage();
+        return stuck.of(said == null ? e.toString() : said).text();
     }
 }
