@@ -88,7 +88,7 @@ public class ApprovalPages {
         people.add(me);
         return approvals.openFor(people).stream()
                 .filter(a -> !owners.accounts(a.ticketNumber()).contains(me))
-                .map(a -> view(a, me, locale))
+                .map(a -> whole(view(a, me, locale), locale))
                 .toList();
     }
 
@@ -104,9 +104,12 @@ public class ApprovalPages {
                         || me.equals(a.decidedBy())
                         || deputies.actsFor(me).contains(a.approver()))
                 .orElseThrow(() -> Problem.notFound("approval", id));
-        View view = view(approval, me, locale);
+        return whole(view(approval, me, locale), locale);
+    }
+
+    private View whole(View view, Locale locale) {
         List<RequestView.Answer> all = new ArrayList<>(view.answers);
-        written(approval.ticketNumber(), view.answers.size(), locale).ifPresent(all::add);
+        written(view.number, view.answers.size(), locale).ifPresent(all::add);
         return view.with(List.copyOf(all));
     }
 

@@ -57,6 +57,8 @@ class RequestOwnersTest {
         Map<String, Object> body =
                 Map.of("service", shop.service(), "answers", TestCatalog.STANDARD, "text", "My old one burned");
         shop.as(desk).post("/requests", body).expect(201);
+        assertThat(approvals.open(shop.manager()).get(0).get("answers").toString())
+                .contains("My old one burned");
         String id = approvals.open(shop.manager()).get(0).get("id").asString();
         JsonNode answers = desk.as(shop.manager())
                 .get("/approvals/" + id)
