@@ -40,12 +40,14 @@ public class Bounces {
                 });
     }
 
+    /** Reports come late and for each recipient alone: a failure stays, and what arrived is no longer on its way. */
     private void mark(Message message, DeliveryReport report) {
+        String known = message.delivery() == null ? "" : message.delivery().state();
         if (report.failed()) {
             deliveries.record(message, "failed", words(report), null);
-        } else if (report.action().equals("delivered")) {
+        } else if (report.action().equals("delivered") && !known.equals("failed")) {
             deliveries.record(message, "delivered", null, null);
-        } else if (report.action().equals("delayed")) {
+        } else if (report.action().equals("delayed") && !known.equals("failed") && !known.equals("delivered")) {
             deliveries.record(message, "sent", Reason.of("delivery.delayed"), null);
         }
     }

@@ -1,5 +1,6 @@
 package org.lanedesk.engine;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.memory.SettingsMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -195,6 +197,16 @@ public class Engine {
     public Map<String, Object> variables(String process, String businessKey) {
         List<ProcessInstance> found = instances(process, businessKey);
         return found.isEmpty() ? Map.of() : runtime.getVariables(found.get(0).getId());
+    }
+
+    /** @return when a running instance began; null when it began in this very transaction or does not run */
+    @Transactional(readOnly = true)
+    public @Nullable Instant begun(String instance) {
+        return db.sql("select start_time_ from act_hi_procinst where proc_inst_id_ = ?")
+                .param(instance)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .orElse(null);
     }
 
     /** @return whether this thread is inside a step of a process */

@@ -66,6 +66,7 @@ class BlockMessage {
                 initiator(fields),
                 yes(fields.get("keepOpen"), false),
                 yes(fields.get("reuse"), true),
+                List.of(),
                 ticket);
     }
 

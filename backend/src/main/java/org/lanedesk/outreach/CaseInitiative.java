@@ -48,6 +48,7 @@ class CaseInitiative implements CaseStep {
                 actor == null ? null : actor.id(),
                 Boolean.TRUE.equals(fields.get("keepOpen")),
                 !Boolean.FALSE.equals(fields.get("reuse")),
+                List.of(),
                 null));
         SentMessage sent = initiatives.sent(request);
         run.joins(String.valueOf(sent.ticketNumber()));

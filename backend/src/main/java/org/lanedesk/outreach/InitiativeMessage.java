@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param initiator the person who sends it; null for the system
  * @param keepOpen keeps a messenger's conversation active after sending
  * @param reuse adds the message to an open conversation with the same person; false refuses it then (E25)
+ * @param unseen open conversations that who writes may not see: nothing is added to them (H20)
  * @param ticketNumber the ticket it belongs to; null opens one unless the conversation has one
  */
 public record InitiativeMessage(
@@ -26,4 +27,5 @@ public record InitiativeMessage(
         @Nullable UUID initiator,
         boolean keepOpen,
         boolean reuse,
+        List<UUID> unseen,
         @Nullable Long ticketNumber) {}

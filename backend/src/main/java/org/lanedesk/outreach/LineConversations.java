@@ -1,11 +1,9 @@
 package org.lanedesk.outreach;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.channel.Channel;
-import org.lanedesk.session.Session;
 import org.lanedesk.session.Sessions;
 import org.lanedesk.shared.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,18 +73,20 @@ class LineConversations {
                 > 0;
     }
 
-    /** The open conversation with a person in the line, by the same kind of channel; callers for one person queue up. */
-    Optional<Session> openSession(Channel channel, String address) {
+    /**
+     * The open conversations with a person in the line, by the same kind of channel, the channel's own and the newest
+     * first; callers for one person queue up.
+     */
+    List<UUID> open(Channel channel, String address, List<UUID> without) {
         sessions.queueUp(channel.line(), address);
         return db.sql("""
             select s.id from session s join participant p on p.session_id = s.id
-            where s.line = ? and s.channel_kind = ? and s.state = 'active' and not s.spam
+            where s.line = ? and s.channel_kind = ? and s.state = 'active' and not s.spam and not s.id = any(?)
               and lower(p.address) = lower(?) and p.role = 'main' and p.removed_at is null
-            order by s.channel = ? desc, s.last_message_at desc limit 1\
+            order by s.channel = ? desc, s.last_message_at desc limit 50\
             """)
-                .params(channel.line(), channel.kind(), address, channel.key())
+                .params(channel.line(), channel.kind(), without.toArray(new UUID[0]), address, channel.key())
                 .query(UUID.class)
-                .optional()
-                .map(sessions::get);
+                .list();
     }
 }

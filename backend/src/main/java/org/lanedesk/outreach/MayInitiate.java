@@ -1,6 +1,10 @@
 package org.lanedesk.outreach;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lanedesk.channel.Channel;
+import org.lanedesk.session.SessionPlaces;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.SqlCondition;
@@ -13,11 +17,20 @@ import org.springframework.stereotype.Component;
 public class MayInitiate {
     private final Visibility visibility;
     private final LineConversations conversations;
+    private final RecipientWords recipients;
+    private final SessionPlaces places;
     private final JdbcClient db;
 
-    MayInitiate(Visibility visibility, LineConversations conversations, JdbcClient db) {
+    MayInitiate(
+            Visibility visibility,
+            LineConversations conversations,
+            RecipientWords recipients,
+            SessionPlaces places,
+            JdbcClient db) {
         this.visibility = visibility;
         this.conversations = conversations;
+        this.recipients = recipients;
+        this.places = places;
         this.db = db;
     }
 
@@ -39,5 +52,25 @@ public class MayInitiate {
                         == 0) {
             throw Problem.notFound("ticket", ticket);
         }
+    }
+
+    /**
+     * The open conversations with the main recipient that the actor may not see: by mail he begins one of his own beside
+     * them, as every thread is told apart.
+     *
+     * @throws Problem 409 in a messenger, where a person has one conversation only (E25)
+     */
+    public List<UUID> unseen(Actor actor, Channel channel, List<String> to) {
+        List<Recipient> read = recipients.read(channel, to, List.of());
+        if (read.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> unseen = conversations.open(channel, read.get(0).address(), List.of()).stream()
+                .filter(session -> !places.sees(actor, session))
+                .toList();
+        if (!unseen.isEmpty() && !RecipientWords.mailLike(channel.kind())) {
+            throw Problem.of(409, "outreach.heldElsewhere");
+        }
+        return unseen;
     }
 }

@@ -36,6 +36,7 @@ public class ReplyInSession {
     private final Users users;
     private final Tickets tickets;
     private final TicketEvents events;
+    private final LoopGuard guard;
 
     ReplyInSession(
             InitiativeMessages store,
@@ -47,7 +48,8 @@ public class ReplyInSession {
             Messages messages,
             Users users,
             Tickets tickets,
-            TicketEvents events) {
+            TicketEvents events,
+            LoopGuard guard) {
         this.store = store;
         this.block = block;
         this.channels = channels;
@@ -58,24 +60,21 @@ public class ReplyInSession {
         this.users = users;
         this.tickets = tickets;
         this.events = events;
+        this.guard = guard;
     }
 
     /**
-     * @param step id of the activity instance: a repeated step does not send twice
+     * @param choices go along for pages that show them as buttons; may be empty
+     * @return empty when nothing may be sent, so that no two machines answer each other; the conversation then says so
      * @throws InitiativeRefused noRecipient when the ticket has no conversation or nobody takes part
      */
     @Transactional(noRollbackFor = InitiativeRefused.class)
-    public SentMessage run(String step, String name, Map<String, Object> fields, long ticket) {
-        return run(step, name, fields, ticket, List.of());
-    }
-
-    /** As above; {@code choices} go along for pages that show them as buttons. */
-    @Transactional(noRollbackFor = InitiativeRefused.class)
-    public SentMessage run(String step, String name, Map<String, Object> fields, long ticket, List<String> choices) {
-        Optional<SentMessage> before = store.ofStep(step).flatMap(InitiativeMessages.Row::sent);
+    public Optional<SentMessage> run(WritingStep step, Map<String, Object> fields, long ticket, List<String> choices) {
+        Optional<SentMessage> before = store.ofStep(step.id()).flatMap(InitiativeMessages.Row::sent);
         if (before.isPresent()) {
-            return before.get();
+            return before;
         }
+        String name = step.name();
         tickets.lock(ticket);
         Session session = sessions.current(ticket)
                 .orElseThrow(() -> new InitiativeRefused(InitiativeRefused.NO_RECIPIENT, "no conversation"));
@@ -95,10 +94,13 @@ public class ReplyInSession {
                         : recipients.read(channel, wanted.cc(), to).stream()
                                 .map(Recipient::address)
                                 .toList();
-        copies.forEach(address -> participants.add(session.id(), null, address, null, "copy"));
         User initiator = wanted.initiator() == null
                 ? null
                 : users.find(wanted.initiator()).orElse(null);
+        if (initiator == null && !guard.lets(step, session, ticket, toAll.get(0), fields.get("initiator"))) {
+            return Optional.empty();
+        }
+        copies.forEach(address -> participants.add(session.id(), null, address, null, "copy"));
         Message sent = messages.add(NewMessage.of(MessageKind.OUT, author(initiator, name), wanted.text())
                 .in(session.id(), ticket, session.channelKind())
                 .addressed(null, toAll, copies, List.of())
@@ -112,8 +114,8 @@ public class ReplyInSession {
         sessions.touch(session.id(), true);
         tell(ticket, sent, initiator, name);
         SentMessage result = new SentMessage(ticket, session.id(), sent.id());
-        store.sent(null, step, wanted.initiator(), result);
-        return result;
+        store.sent(null, step.id(), wanted.initiator(), result);
+        return Optional.of(result);
     }
 
     private void tell(long ticket, Message sent, @Nullable User initiator, String name) {

@@ -132,10 +132,11 @@ public class SendInitiativeMessage {
             List<Recipient> to,
             List<Recipient> cc,
             @Nullable User initiator) {
-        Optional<Session> open = conversations.openSession(channel, to.get(0).address());
+        Optional<Session> open = conversations.open(channel, to.get(0).address(), wanted.unseen()).stream()
+                .findFirst()
+                .map(sessions::get);
         if (open.isPresent() && !wanted.reuse()) {
-            throw new InitiativeRefused(
-                    InitiativeRefused.SESSION_EXISTS, open.get().id().toString());
+            throw new InitiativeRefused(InitiativeRefused.SESSION_EXISTS, channel.key());
         }
         if (open.isPresent()
                 && (wanted.ticketNumber() == null

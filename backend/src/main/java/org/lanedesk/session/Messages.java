@@ -157,6 +157,18 @@ public class Messages {
                 limit);
     }
 
+    /** @param byPerson leaves out what machines wrote */
+    public Optional<Message> lastIncoming(UUID session, boolean byPerson) {
+        return rows
+                .query(
+                        "where m.id = (select id from message where session_id = ? and kind = 'in' and (not ? or not"
+                                + " automatic) order by sent_at desc, id desc limit 1)",
+                        session,
+                        byPerson)
+                .stream()
+                .findFirst();
+    }
+
     public List<Message> ofSession(UUID session, int limit) {
         return rows.query(
                 "where m.id in (select id from message where session_id = ? order by sent_at desc, id desc limit ?)"

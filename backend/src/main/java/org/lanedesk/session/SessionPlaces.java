@@ -39,8 +39,8 @@ public class SessionPlaces {
                 "((t.number is not null and " + tickets.sql() + ") or (t.number is null and " + free + "))", params);
     }
 
-    /** Whether he sees a conversation that has no ticket. */
-    public boolean seesFree(Actor actor, UUID session) {
+    /** Whether he sees a conversation. */
+    public boolean sees(Actor actor, UUID session) {
         SqlCondition seen = seen(actor);
         return actor.may(Right.DESK)
                 && db.sql("select 1 from session s left join ticket t on t.number = s.ticket_number"

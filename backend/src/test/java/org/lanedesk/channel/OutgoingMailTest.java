@@ -216,6 +216,11 @@ class OutgoingMailTest {
         assertThat(state(sent).state()).isEqualTo("failed");
         assertThat(reasons.text(state(sent).reason(), java.util.Locale.ENGLISH))
                 .isEqualTo("Refused by the receiving server: no such mailbox (" + CLIENT + ")");
+        // late reports of other recipients, or of tries before, undo nothing
+        for (String late : List.of("delayed", "delivered")) {
+            bounces.record(new DeliveryReport(id, "copy@outside.example", late, null, null));
+            assertThat(state(sent).state()).as(late).isEqualTo("failed");
+        }
     }
 
     @Test

@@ -154,7 +154,7 @@ class InitiativeMessageTest {
     @Feature("E22")
     void whatTheSystemSendsStandsInTheCommonQueue() {
         SentMessage sent = initiatives.sent(initiatives.start(new InitiativeMessage(
-                mail.channel(), List.of(a), List.of(), "News", "Hello", null, null, false, true, null)));
+                mail.channel(), List.of(a), List.of(), "News", "Hello", null, null, false, true, List.of(), null)));
         Session session = sessions.get(sent.sessionId());
         assertThat(session.heldBy()).isNull();
         assertThat(session.createdBy()).isEqualTo("system");
@@ -173,9 +173,33 @@ class InitiativeMessageTest {
     }
 
     @Test
+    @Feature({"E17", "E25"})
+    void aConversationThatMayNotBeSeenIsLeftAlone() {
+        JsonNode anns = send(Map.of("to", List.of(a)), 201);
+        Api bob = desk.as(desk.person(Role.AGENT));
+        for (boolean reuse : List.of(true, false)) {
+            JsonNode bobs = bob.post("/initiative-messages", body(Map.of("to", List.of(a), "reuse", reuse)))
+                    .expect(201)
+                    .json();
+            assertThat(bobs.get("sessionId")).isNotEqualTo(anns.get("sessionId"));
+            assertThat(bobs.get("ticketNumber")).isNotEqualTo(anns.get("ticketNumber"));
+        }
+        assertThat(out(UUID.fromString(anns.get("sessionId").asString()))).hasSize(1);
+
+        Entrances.Entrance telegram = entrances.line("telegram", null, null);
+        Entrances.Case known = entrances.written(telegram, "Hi", "Hi");
+        Map<String, Object> chat = Map.of("channel", telegram.channel(), "to", List.of(known.from()));
+        JsonNode refused =
+                bob.post("/initiative-messages", body(chat)).expect(409).json();
+        assertThat(refused.get("type").asString()).endsWith("outreach.heldElsewhere");
+        assertThat(refused.toString()).doesNotContain(known.session().id().toString());
+    }
+
+    @Test
     @Feature({"E20", "E25"})
     void aMessengerTakesOnlyThoseWhoWroteFirstAndIsFinishedAfterwards() {
         Entrances.Entrance telegram = entrances.line("telegram", null, null);
+        entrances.member(telegram, ann, "operator");
         JsonNode refused = send(Map.of("channel", telegram.channel(), "to", List.of("4711")), 409);
         assertThat(refused.get("type").asString()).endsWith("outreach.cannotInitiate");
         Entrances.Case known = entrances.written(telegram, "Hi", "Hi");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.lanedesk.studio.RuleDesk.row;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,31 @@ class GeneratedMessagesTest {
                 .expect(200);
         assertThat(told(number, "rule").at("/detail/table").asString()).isEqualTo("changed");
         theBlockHasWritten(number);
+    }
+
+    @Test
+    @Feature({"H02", "A46"})
+    void aProcessDoesNotAnswerMachinesAndNobodyTooOften() {
+        rules.publish("incoming", row("Invoices are explained", ofLine(), Map.of("startProcess", process)));
+        String robot = MailDesk.somebody();
+        long alarm = line.opens(robot, "Alarm", "Disk full", "Auto-Submitted: auto-generated");
+        await().until(() -> withheld(alarm).contains("heldMachine"));
+        assertThat(sent(alarm)).isNull();
+
+        List<Long> asked = IntStream.rangeClosed(1, 4)
+                .mapToObj(n -> line.opens(client, "Invoice " + n, "Where is it?"))
+                .toList();
+        await().until(() -> asked.stream().filter(n -> sent(n) != null).count() == 3
+                && asked.stream()
+                                .filter(n -> withheld(n).contains("heldTooMany"))
+                                .count()
+                        == 1);
+    }
+
+    private List<String> withheld(long number) {
+        return line.messages(number).stream()
+                .map(m -> m.at("/detail/kind").asString(""))
+                .toList();
     }
 
     @Test

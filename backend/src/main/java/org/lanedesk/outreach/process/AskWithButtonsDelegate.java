@@ -31,12 +31,7 @@ class AskWithButtonsDelegate extends WaitingBlock {
         Map<String, Object> fields = new LinkedHashMap<>(execution.getVariables());
         fields.put("text", ReplyWaits.question(String.valueOf(fields.get("text")), choices));
         try {
-            reply.run(
-                    execution.getActivityInstanceId(),
-                    String.valueOf(execution.getCurrentActivityName()),
-                    fields,
-                    ticket,
-                    ReplyWaits.choices(choices));
+            reply.run(Steps.of(execution), fields, ticket, ReplyWaits.choices(choices));
         } catch (InitiativeRefused refused) {
             throw new BpmnError(refused.code(), refused.getMessage());
         }

@@ -1,5 +1,6 @@
 package org.lanedesk.outreach.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,10 +21,10 @@ class ReplyInSessionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         try {
             reply.run(
-                    execution.getActivityInstanceId(),
-                    String.valueOf(execution.getCurrentActivityName()),
+                    Steps.of(execution),
                     execution.getVariables(),
-                    Long.parseLong(execution.getProcessBusinessKey()));
+                    Long.parseLong(execution.getProcessBusinessKey()),
+                    List.of());
         } catch (InitiativeRefused refused) {
             throw new BpmnError(refused.code(), refused.getMessage());
         }

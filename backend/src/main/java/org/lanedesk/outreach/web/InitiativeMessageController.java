@@ -60,11 +60,12 @@ class InitiativeMessageController {
         Actor actor = user.get();
         String text = text(body);
         check(body, text);
+        List<String> to = body.to() == null ? List.of() : body.to();
         boolean system = "system".equals(body.author());
         may.check(actor, body.ticketNumber(), !system);
         UUID request = initiatives.start(new InitiativeMessage(
                 String.valueOf(body.channel()),
-                body.to() == null ? List.of() : body.to(),
+                to,
                 body.cc() == null ? List.of() : body.cc(),
                 body.subject(),
                 text,
@@ -72,6 +73,7 @@ class InitiativeMessageController {
                 system ? null : actor.id(),
                 Boolean.TRUE.equals(body.keepOpen()),
                 !Boolean.FALSE.equals(body.reuse()),
+                may.unseen(actor, channels.get(String.valueOf(body.channel())), to),
                 body.ticketNumber()));
         return initiatives.sent(request);
     }

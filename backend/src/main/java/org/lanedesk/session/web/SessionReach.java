@@ -35,7 +35,7 @@ class SessionReach {
         Session session = sessions.get(id);
         Long ticket = session.ticketNumber();
         if (ticket == null) {
-            if (!places.seesFree(actor(), id)) {
+            if (!places.sees(actor(), id)) {
                 throw Problem.notFound("session", id);
             }
             return session;

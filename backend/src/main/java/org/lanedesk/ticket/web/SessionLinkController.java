@@ -75,7 +75,7 @@ class SessionLinkController {
         Session session = sessions.get(id);
         Long number = session.ticketNumber();
         if (number == null) {
-            seesFree(actor, id);
+            sees(actor, id);
             throw Problem.of(409, "session.noTicket");
         }
         if (visibility.reach(actor, number) == Reach.NONE) {
@@ -103,7 +103,7 @@ class SessionLinkController {
         Actor actor = user.get();
         Session session = sessions.get(id);
         if (session.ticketNumber() == null) {
-            seesFree(actor, id);
+            sees(actor, id);
         } else if (visibility.reach(actor, session.ticketNumber()) == Reach.NONE) {
             throw Problem.notFound("session", id);
         }
@@ -116,8 +116,8 @@ class SessionLinkController {
         return new Linked(id, number, false);
     }
 
-    private void seesFree(Actor actor, UUID id) {
-        if (!places.seesFree(actor, id)) {
+    private void sees(Actor actor, UUID id) {
+        if (!places.sees(actor, id)) {
             throw Problem.notFound("session", id);
         }
     }
