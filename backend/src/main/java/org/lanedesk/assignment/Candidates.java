@@ -24,7 +24,9 @@ class Candidates {
         select u.id, u.login, u.name, u.active, u.roles, u.skills, u.max_tickets, m.access, p.status,
           s.name ->> 'en' status_name, coalesce(s.takes_work, false) takes_work,
           exists (select 1 from absence a where a.user_id = u.id
-            and (:now::timestamptz at time zone u.zone)::date between a.from_day and a.to_day) absent,
+            and (:now::timestamptz at time zone u.zone)::date between a.from_day and a.to_day)
+          or exists (select 1 from deputy d join app_user du on du.id = d.deputy and du.active where d.person = u.id
+            and (:now::timestamptz at time zone du.zone)::date between d.from_day and d.to_day) absent,
           (select count(*) from assigned_ticket t where t.assignee = u.id and t.status_class not in ('resolved','closed')
             and (t.status = any(:statuses) or t.status_class = any(:statuses))
             and (cardinality(:channels) = 0 or t.channel_kind = any(:channels)) and t.number <> :number) load,

@@ -155,7 +155,8 @@ class OpenRequest {
                 null,
                 service.cost(),
                 service.currency(),
-                null));
+                null,
+                false));
         watchers.add(number, client.watchers());
         Message message = messages.add(NewMessage.of(MessageKind.IN, author(client), words.isEmpty() ? title : words)
                 .in(session.id(), number, in.kind())

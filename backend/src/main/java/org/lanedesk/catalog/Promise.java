@@ -19,14 +19,18 @@ public class Promise {
         this.clock = clock;
     }
 
-    /** @return null when the service has no target or its line never works */
+    /**
+     * Days count from the next opening: who orders on a day off is promised no more than who orders that night.
+     *
+     * @return null when the service has no target or its line never works
+     */
     public @Nullable Instant of(Service service, String line) {
         WorkingTime time = schedules.of(line);
         Integer days = service.targetDays();
         Integer hours = service.targetHours();
         try {
             if (days != null) {
-                return time.plusDays(clock.instant(), days);
+                return time.plusDays(time.nextOpen(clock.instant()), days);
             }
             return hours == null ? null : time.plus(clock.instant(), Duration.ofHours(hours));
         } catch (org.lanedesk.shared.Problem e) {

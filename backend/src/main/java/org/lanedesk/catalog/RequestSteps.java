@@ -38,7 +38,7 @@ public class RequestSteps {
         long number = Long.parseLong(step.businessKey());
         Timestamp now = Timestamp.from(clock.instant());
         if (step.entered()) {
-            int known = db.sql("update service_request set definition = ? where ticket_number = ?")
+            int known = db.sql("update service_request set definition = ?, by_hand = false where ticket_number = ?")
                     .params(step.definition(), number)
                     .update();
             if (known == 1) {

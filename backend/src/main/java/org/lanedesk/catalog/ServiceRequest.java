@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param promisedAt as told when it was ordered; it never moves
  * @param cost as told when it was ordered, in whole units of {@code currency}
  * @param remindedAt when the client last asked where it is
+ * @param byHand reopened after its process was over
  * @param definition the version of the process that runs for it; null when none does
  */
 public record ServiceRequest(
@@ -28,4 +29,5 @@ public record ServiceRequest(
         @Nullable Instant withdrawnAt,
         @Nullable Integer cost,
         @Nullable String currency,
-        @Nullable Instant remindedAt) {}
+        @Nullable Instant remindedAt,
+        boolean byHand) {}

@@ -59,6 +59,17 @@ public class ServiceRequests {
                 .update();
     }
 
+    /**
+     * It goes on, so it is not withdrawn any more.
+     *
+     * @param byHand its process is over: from now on its line tells the status alone
+     */
+    void reopened(long number, boolean byHand) {
+        db.sql("update service_request set withdrawn_at = null, by_hand = ? where ticket_number = ?")
+                .params(byHand, number)
+                .update();
+    }
+
     public Optional<ServiceRequest> find(long number) {
         return byNumbers(List.of(number)).stream().findFirst();
     }
@@ -84,7 +95,8 @@ public class ServiceRequests {
                 at(row, "withdrawn_at"),
                 row.getObject("cost", Integer.class),
                 row.getString("currency"),
-                at(row, "reminded_at"));
+                at(row, "reminded_at"),
+                row.getBoolean("by_hand"));
     }
 
     private static @Nullable Instant at(ResultSet row, String column) throws SQLException {

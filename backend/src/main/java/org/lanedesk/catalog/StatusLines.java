@@ -56,6 +56,10 @@ public class StatusLines {
         ordered.stream()
                 .filter(r -> r.withdrawnAt() != null)
                 .forEach(r -> withdrawn.put(r.ticketNumber(), Objects.requireNonNull(r.withdrawnAt())));
+        Set<Long> hands = ordered.stream()
+                .filter(ServiceRequest::byHand)
+                .map(ServiceRequest::ticketNumber)
+                .collect(Collectors.toSet());
         Map<Long, String> definitions = ordered.stream()
                 .filter(r -> r.definition() != null)
                 .collect(Collectors.toMap(ServiceRequest::ticketNumber, r -> String.valueOf(r.definition())));
@@ -75,10 +79,12 @@ public class StatusLines {
                     .collect(Collectors.toMap(RequestSteps.Reached::element, r -> r));
             Instant back = withdrawn.get(t.number());
             // open although its process is over: reopened, or worked on by hand
-            boolean byHand = t.status().live() && !running.contains(String.valueOf(t.number()));
+            boolean byHand =
+                    hands.contains(t.number()) || (t.status().live() && !running.contains(String.valueOf(t.number())));
+            boolean drawable = !drawn.isEmpty() && (back != null || !byHand);
             lines.put(
                     t.number(),
-                    drawn.isEmpty() || byHand
+                    !drawable
                             ? StatusLine.plain(plainNames(locale), t.status(), t.opened(), t.changed())
                             : back == null
                                     ? StatusLine.of(drawn, at, t.status(), locale)

@@ -141,6 +141,23 @@ class LeastLoadedTest {
     }
 
     @Test
+    @Feature("H27")
+    void whoIsStoodInForTodayIsPassedByInHisGroup() {
+        String group = desk.group();
+        User ann = desk.agent(group, "online");
+        User bob = desk.agent(group, "online");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+        db.sql("insert into deputy (id, person, deputy, from_day, to_day) values (?, ?, ?, ?, ?)")
+                .params(Ids.next(), ann.id(), bob.id(), today.minusDays(1), today.plusDays(1))
+                .update();
+        for (int i = 0; i < 3; i++) {
+            assertThat(desk.arrives(group).assignee()).isEqualTo(bob.id());
+        }
+        assertThat(clock.shifted(Duration.ofDays(3), () -> desk.arrives(group)).assignee())
+                .isEqualTo(ann.id());
+    }
+
+    @Test
     @Feature({"A18", "A24"})
     void onlyWhoIsOnlineAndHasAccessComesIntoQuestion() {
         String group = desk.group();

@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lanedesk.people.User;
+import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Role;
 import org.lanedesk.test.Api;
 import org.lanedesk.test.Desk;
 import org.lanedesk.test.DeskTest;
+import org.lanedesk.test.Entrances;
 import org.lanedesk.test.Feature;
 import org.lanedesk.test.TestTickets;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +33,18 @@ class OrderTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Entrances entrances;
+
+    @Autowired
+    Services services;
+
+    @Autowired
+    Promise promise;
+
+    @Autowired
+    DomainClock clock;
 
     @Autowired
     JdbcClient db;
@@ -109,6 +125,37 @@ class OrderTest {
                         .expect(409)
                         .body())
                 .contains("declined");
+
+        Api agent = desk.as(shop.line().agent());
+        agent.post("/tickets/" + number + "/actions/reopen", null).expect(200);
+        agent.post("/tickets/" + number + "/actions/resolve", null).expect(200);
+        assertThat(TestCatalog.line(shop.as(desk).get("/requests/" + number).json()))
+                .containsExactly("Received passed", "In progress passed", "Solved passed");
+    }
+
+    /** Working Monday to Friday 9 to 18: on a day off the two days begin at the next opening, whatever the hour. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-06T12:00:00Z, 2026-12-09T09:00:00Z, Sunday noon",
+        "2026-12-06T22:00:00Z, 2026-12-09T09:00:00Z, Sunday night",
+        "2026-12-04T20:00:00Z, 2026-12-09T09:00:00Z, Friday evening",
+        "2026-12-04T15:00:00Z, 2026-12-08T15:00:00Z, Friday afternoon",
+    })
+    @Feature("H45")
+    void theDaysOfAPromiseBeginWhenTheLineOpens(Instant now, Instant promised, String name) {
+        var shop = catalog.open("order-laptop", "orderLaptop");
+        String schedule = "s" + shop.service();
+        entrances.schedule(schedule, """
+                {"zone": "UTC", "week": {"mon": ["09:00-18:00"], "tue": ["09:00-18:00"], "wed": ["09:00-18:00"],
+                 "thu": ["09:00-18:00"], "fri": ["09:00-18:00"]}}""");
+        db.sql("update line set schedule = ? where key = ?")
+                .params(schedule, shop.line().line())
+                .update();
+        Instant told = clock.shifted(
+                Duration.between(clock.instant(), now),
+                () -> promise.of(
+                        services.find(shop.service()).orElseThrow(), shop.line().line()));
+        assertThat(told).as(name).isBetween(promised.minusSeconds(5), promised.plusSeconds(5));
     }
 
     @Test

@@ -57,9 +57,16 @@ class RequestTest {
         assertThat(withdrawn.at("/request/state").asString()).isEqualTo("done");
         assertThat(desk.as(shop.manager()).get("/approvals").json().get("items"))
                 .isEmpty();
+        assertThat(TestCatalog.line(withdrawn)).endsWith("Withdrawn passed");
         client.post(path + "/withdraw", null).expect(409);
         client.post(path + "/reopen", null).expect(200);
         assertThat(client.get(path).json().at("/request/state").asString()).isEqualTo("open");
+
+        // what was taken back and then done all the same was not withdrawn
+        Api agent = desk.as(shop.line().agent());
+        agent.post("/tickets/" + number + "/actions/resolve", null).expect(200);
+        assertThat(TestCatalog.line(client.get(path).json()))
+                .containsExactly("Received passed", "In progress passed", "Solved passed");
     }
 
     @Test
