@@ -5,6 +5,7 @@ import static org.lanedesk.routing.RuleColumns.option;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lanedesk.engine.ModelFiles;
 import org.lanedesk.routing.RuleColumn.Option;
@@ -82,6 +83,10 @@ class ColumnOptions {
         this.files = files;
         this.db = db;
         this.json = json;
+    }
+
+    Set<String> schedules() {
+        return db.sql("select key from schedule").query(String.class).set();
     }
 
     List<Option> ofFact(String name) {

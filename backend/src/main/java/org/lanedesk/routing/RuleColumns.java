@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lanedesk.routing.RuleColumn.Option;
 import org.lanedesk.shared.LocalizedText;
 import org.lanedesk.ticket.TicketAction;
@@ -52,6 +54,16 @@ public class RuleColumns {
     /** @return empty when there is no such action */
     public Optional<RuleColumn> action(String key) {
         return key.equals("then") ? Optional.of(THEN) : actions.find(key).map(this::column);
+    }
+
+    /** @return the code of what is wrong with a value that a row wants to give to an action; null when nothing is */
+    public @Nullable String wrong(String action, Object value) {
+        return actions.find(action).map(a -> a.check(value)).orElse(null);
+    }
+
+    /** @return the keys of the schedules that a table of targets may name */
+    public Set<String> schedules() {
+        return options.schedules();
     }
 
     private RuleColumn column(Fact fact) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.DomainClock;
@@ -53,6 +54,31 @@ public class CaseFiles {
             throw Problem.of(409, "studio.casesTaken");
         }
         return new File(content, current + 1);
+    }
+
+    /** Remembers the scenarios that a version of a model is published with, or that it has when it is left. */
+    void keep(Model model, int version) {
+        db.sql("insert into released_cases (kind, key, version, content) values (?, ?, ?, ?) on conflict (kind, key,"
+                        + " version) do update set content = excluded.content")
+                .params(model.kind(), model.key(), version, of(model).content)
+                .update();
+    }
+
+    /**
+     * Brings back the scenarios of an older version, which later ones would find red; those of {@code live} are kept with
+     * it. A version that came with the product has the product's; one that was published before scenarios were remembered
+     * leaves them as they are.
+     */
+    void back(Model older, boolean shipped, int live, Actor actor) {
+        keep(older, live);
+        File now = of(older);
+        db.sql("select content from released_cases where kind = ? and key = ? and version = ?")
+                .params(older.kind(), older.key(), older.version())
+                .query(String.class)
+                .optional()
+                .or(() -> shipped ? Optional.of(shipped(older.path())) : Optional.empty())
+                .filter(content -> !content.equals(now.content))
+                .ifPresent(content -> save(older, String.valueOf(now.revision), content, actor));
     }
 
     private static String shipped(String path) {

@@ -83,16 +83,19 @@ public class CaseRuns {
      * What holds while the cases run besides the models.
      *
      * @param cases path of a model → its cases, instead of those kept here
+     * @param besides models in force whose cases are asked too, though they do not change
      * @param before done first in the transaction of each scenario, and undone with it
      */
-    record Given(Map<String, String> cases, Runnable before) {
-        static final Given NOTHING = new Given(Map.of(), () -> {});
+    record Given(Map<String, String> cases, List<Model> besides, Runnable before) {
+        static final Given NOTHING = new Given(Map.of(), List.of(), () -> {});
     }
 
     /** @return the red ones of all these models' cases, as reasons not to publish */
     List<Finding> red(Collection<Model> drafts, Given given, StudioWords words) {
         List<Finding> found = new ArrayList<>();
-        for (Model model : drafts) {
+        List<Model> asked = new ArrayList<>(drafts);
+        asked.addAll(given.besides);
+        for (Model model : asked) {
             String own = given.cases.get(model.path());
             String yaml = own == null ? files.of(model).content() : own;
             for (Result result : run(yaml, drafts, given.before)) {

@@ -28,6 +28,7 @@ public class Publishing {
     private final ModelReview review;
     private final Companions companions;
     private final CaseRuns cases;
+    private final CaseFiles scenarios;
     private final Releases releases;
     private final ReleaseLog log;
     private final UnitOfWork work;
@@ -42,6 +43,7 @@ public class Publishing {
             ModelReview review,
             Companions companions,
             CaseRuns cases,
+            CaseFiles scenarios,
             Releases releases,
             ReleaseLog log,
             UnitOfWork work,
@@ -55,6 +57,7 @@ public class Publishing {
         this.review = review;
         this.companions = companions;
         this.cases = cases;
+        this.scenarios = scenarios;
         this.releases = releases;
         this.log = log;
         this.work = work;
@@ -157,7 +160,13 @@ public class Publishing {
 
     /** Brings the bytes of an older version back as a new one; its cases are not asked, for it was in force before. */
     public Done again(List<Model> old, String comment, Actor actor) {
-        return publish(companions.with(old), "rollback", comment, actor, () -> {}, release -> {});
+        return publish(
+                companions.with(old),
+                "rollback",
+                comment,
+                actor,
+                () -> old.forEach(m -> scenarios.back(m, shipped(m), version(m.kind(), m.key()), actor)),
+                release -> {});
     }
 
     private Done bring(
@@ -173,15 +182,13 @@ public class Publishing {
 
     /** @return what would keep these files from being published */
     List<Finding> problems(List<Model> wanted, CaseRuns.Given given) {
-        return wanted.isEmpty()
-                ? List.of()
-                : found(wanted, companions.with(wanted), given).stream()
-                        .filter(Finding::error)
-                        .toList();
+        return found(wanted, companions.with(wanted), given).stream()
+                .filter(Finding::error)
+                .toList();
     }
 
     private List<Finding> found(List<Model> wanted, List<Model> all, CaseRuns.Given given) {
-        List<Finding> found = new ArrayList<>(review.of(all));
+        List<Finding> found = new ArrayList<>(all.isEmpty() ? List.of() : review.of(all));
         if (found.stream().noneMatch(Finding::error)) {
             found.addAll(cases.red(wanted, given, words));
         }
@@ -212,6 +219,7 @@ public class Publishing {
                     actor.id()));
             all.forEach(this::inForce);
             then.accept(id);
+            all.forEach(m -> scenarios.keep(m, version(m.kind(), m.key())));
             return new Done(id, log.brought(id));
         });
     }
@@ -259,35 +267,20 @@ public class Publishing {
     }
 
     private void unmoved(Draft draft, @Nullable Integer seen) {
-        int live = files.inForce(draft.kind(), draft.key())
-                .map(ModelFiles.Entry::version)
-                .orElse(0);
+        int live = version(draft.kind(), draft.key());
         if (live != (seen == null ? draft.base() : seen)) {
             throw Problem.of(409, "studio.moved", draft.key(), String.valueOf(live), String.valueOf(draft.base()));
         }
     }
 
-    /** @return what was in force before a release, for each of its models */
-    public Done rollback(UUID release, String comment, Actor actor) {
-        if (log.find(release).isEmpty()) {
-            throw Problem.notFound("release", release);
-        }
-        List<Model> before = new ArrayList<>();
-        for (ReleaseLog.Brought brought : log.changed(release)) {
-            if (brought.version() < 2) {
-                throw Problem.of(409, "studio.nothingBefore", brought.key());
-            }
-            before.add(models.version(brought.kind(), brought.key(), brought.version() - 1));
-        }
-        if (before.stream().allMatch(this::live)) {
-            throw Problem.of(409, "studio.alreadyBack");
-        }
-        return again(before, comment, actor);
+    private boolean shipped(Model old) {
+        return files.of(old.kind(), old.key(), old.version())
+                .filter(entry -> entry.source().equals(Releases.SHIPPED))
+                .isPresent();
     }
 
-    private boolean live(Model wanted) {
-        return models.find(wanted.kind(), wanted.key())
-                .filter(now -> now.content().equals(wanted.content()))
-                .isPresent();
+    /** @return the one in force; 0 for none */
+    private int version(String kind, String key) {
+        return files.inForce(kind, key).map(ModelFiles.Entry::version).orElse(0);
     }
 }

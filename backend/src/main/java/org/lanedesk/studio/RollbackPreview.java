@@ -23,7 +23,7 @@ public class RollbackPreview {
      * One model of the release.
      *
      * @param version in force now
-     * @param backTo version whose bytes come into force again, as a new version; 0 when there is none before
+     * @param backTo version whose bytes come into force again, as a new version; 0 when it is new with the release and stays
      * @param running tickets that go on with the version they have; empty for tables and forms
      * @param timers set in them; the first 50, the earliest first
      */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.lanedesk.engine.ModelFiles;
@@ -91,8 +90,13 @@ public class Solution {
         return model.path().replaceFirst("\\.[a-z]+$", CASES);
     }
 
-    /** What differs between a zip and what is here. */
-    private record Plan(List<Model> models, List<SolutionSettings.Edit> settings, Map<String, String> cases) {
+    /**
+     * What differs between a zip and what is here.
+     *
+     * @param asked models that stay as they are while their cases change
+     */
+    private record Plan(
+            List<Model> models, List<SolutionSettings.Edit> settings, Map<String, String> cases, List<Model> asked) {
         boolean empty() {
             return models.isEmpty() && settings.isEmpty() && cases.isEmpty();
         }
@@ -109,6 +113,7 @@ public class Solution {
         List<Model> all = deployments.place(sources);
         Map<String, String> examples = new TreeMap<>();
         List<Model> changed = new ArrayList<>();
+        List<Model> asked = new ArrayList<>();
         for (Model model : all) {
             boolean same = models.find(model.kind(), model.key())
                     .filter(live -> live.content().equals(model.content()))
@@ -120,11 +125,14 @@ public class Solution {
             if (text != null && !text.equals(cases.of(model).content())) {
                 CaseRuns.read(text.getBytes(StandardCharsets.UTF_8));
                 examples.put(model.path(), text);
+                if (same) {
+                    asked.add(model);
+                }
             }
         }
         List<SolutionSettings.Edit> edits = settings.changes(read);
         edits.forEach(edit -> served(edit, all));
-        return new Plan(changed, edits, examples);
+        return new Plan(changed, edits, examples, asked);
     }
 
     /** @throws Problem 422 for a service whose process or form is neither here nor in the zip */
@@ -171,7 +179,7 @@ public class Solution {
 
     /** The cases of the zip are asked, with its settings in force. */
     private CaseRuns.Given given(Plan plan) {
-        return new CaseRuns.Given(plan.cases, () -> settings.write(plan.settings));
+        return new CaseRuns.Given(plan.cases, plan.asked, () -> settings.write(plan.settings));
     }
 
     /**
@@ -192,7 +200,9 @@ public class Solution {
                                 .filter(e -> e.path().equals(path) && e.kind().equals(kind))
                                 .findFirst()
                                 .orElseThrow(() -> Problem.invalid("file", "studio.zipPath", path));
-                        cases.save(models.live(kind, entry.key()), "*", text, actor);
+                        Model live = models.live(kind, entry.key());
+                        cases.save(live, "*", text, actor);
+                        cases.keep(live, live.version());
                     });
                 });
     }
@@ -217,10 +227,9 @@ public class Solution {
                 }
                 found.put(path, FileText.required(ModelKeys.kind(path), content, "file", path));
             }
-        } catch (ZipException e) {
-            throw Problem.invalid("file", "studio.zipBroken", String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // it is read from memory: what fails is the file, cut off or damaged
+            throw Problem.invalid("file", "studio.zipBroken", String.valueOf(e.getMessage()));
         }
         if (found.isEmpty()) {
             throw Problem.invalid("file", "studio.zipBroken", "-");

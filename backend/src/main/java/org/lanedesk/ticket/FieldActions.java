@@ -162,10 +162,25 @@ class FieldActions {
         }
 
         @Override
+        public @Nullable String check(Object value) {
+            return switch (field) {
+                case TAGS, FIELDS -> null;
+                default ->
+                    !(value instanceof String text)
+                            ? "field.type"
+                            : text.length() > TicketField.LONGEST ? "field.tooLong" : null;
+            };
+        }
+
+        @Override
         public Map<String, Object> apply(ActionContext context, Object value) {
             Object was = field.of(tickets.get(context.ticketNumber()));
             if (value.equals(was)) {
                 return Map.of();
+            }
+            String wrong = check(value);
+            if (wrong != null) {
+                return Map.of("warning", wrong);
             }
             @Nullable String missing = Targets.missing(tickets, field, value);
             if (missing != null) {

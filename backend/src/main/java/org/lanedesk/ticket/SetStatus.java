@@ -7,7 +7,6 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /** Sets the status; what ends or reopens the ticket goes by its process, and nobody snoozes without an end (C03, D24). */
 final class SetStatus extends SetField {
-    private static final Map<String, String> VERBS = Map.of("resolved", "resolve", "closed", "close");
     private final ApplicationEventPublisher events;
 
     SetStatus(Tickets tickets, ApplicationEventPublisher events) {
@@ -17,7 +16,10 @@ final class SetStatus extends SetField {
 
     @Override
     public @Nullable String check(Object value) {
-        return "deferred".equals(tickets.statusClass(value.toString())) ? "ticket.deferByAction" : null;
+        String wrong = super.check(value);
+        return wrong == null && "deferred".equals(tickets.statusClass(value.toString()))
+                ? "ticket.deferByAction"
+                : wrong;
     }
 
     @Override
@@ -28,12 +30,16 @@ final class SetStatus extends SetField {
         }
         Ticket ticket = tickets.get(context.ticketNumber());
         String to = tickets.statusClass(value.toString());
-        boolean live = ticket.statusClass().live();
-        String verb = live ? VERBS.get(value.toString()) : to == null || VERBS.containsKey(to) ? null : "reopen";
-        if (verb == null || (!live && !value.equals("open"))) {
+        if (to == null || value.equals(ticket.status())) {
             return super.apply(context, value);
         }
-        events.publishEvent(new StatusAsked(ticket.number(), verb, context.cause()));
-        return Map.of("before", ticket.status(), "after", value);
+        String verb = StatusWay.verb(ticket.statusClass(), StatusClass.of(to));
+        if (verb != null) {
+            events.publishEvent(new StatusAsked(ticket.number(), verb, value.toString(), context.cause()));
+            return Map.of("before", ticket.status(), "after", value);
+        }
+        return ticket.statusClass() == StatusClass.DEFERRED
+                ? Map.of("warning", "ticket.statusNotNow")
+                : super.apply(context, value);
     }
 }

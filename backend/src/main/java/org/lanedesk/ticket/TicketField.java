@@ -41,6 +41,9 @@ public enum TicketField {
     SPAM("spam", "spam", Ticket::spam),
     INCIDENT("incident", "incident", Ticket::incident);
 
+    /** Characters of a text that people and rules may set. */
+    public static final int LONGEST = 500;
+
     private final String key;
     private final String column;
     private final Function<Ticket, @Nullable Object> read;

@@ -167,6 +167,14 @@ public class Tickets {
                 .orElse(null);
     }
 
+    /** Gives a ticket that has come into a class of statuses the very one of that class that was wanted (D21). */
+    public void named(long number, StatusClass wanted, String status, Cause cause) {
+        Ticket now = get(number);
+        if (now.statusClass() == wanted && !now.status().equals(status)) {
+            change(number, TicketChange.of(TicketField.STATUS, status), cause);
+        }
+    }
+
     /** @param sql a query for one value; never built from a user's text */
     boolean exists(String sql, Object value) {
         return settings.of(

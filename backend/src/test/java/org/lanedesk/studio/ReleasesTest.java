@@ -147,10 +147,10 @@ class ReleasesTest {
         } finally {
             designer.post("/releases/" + release.path("id").asString() + "/rollback", Map.of("comment", "back"))
                     .expect(201);
-            String asShipped = cases.json().path("content").asString();
-            designer.put(LIFECYCLE + "/cases", Map.of("content", asShipped), "If-Match", "*")
-                    .expect(200);
         }
+        // its scenarios came back with it: the next publication is not held up by those of the later one
+        assertThat(designer.get(LIFECYCLE + "/cases").json().path("content").asString())
+                .isEqualTo(cases.json().path("content").asString());
         assertThat(designer.get(LIFECYCLE).json().path("content").asString()).isEqualTo(old);
         long again = open("again");
         admin.post("/tickets/" + again + "/actions/close", Map.of()).expect(200);
@@ -159,6 +159,48 @@ class ReleasesTest {
                 designer.get(LIFECYCLE + "/versions").expect(200).json().path("items");
         assertThat(versions.get(0).path("comment").asString()).isEqualTo("back");
         assertThat(versions.get(1).path("comment").asString()).isEqualTo("QA");
+    }
+
+    /** Nothing older leads to what is new, so it may stay; what was there before comes back all the same. */
+    @Test
+    @Feature("S11")
+    void aReleaseWithSomethingNewInItIsTakenBackToo() {
+        String key = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        String path = "/models/process/" + key;
+        String first = Drawings.waiting(key, "Look");
+        designer.post("/models", Map.of("kind", "process", "key", key, "content", first))
+                .expect(201);
+        JsonNode alone = designer.post("/releases", Drawings.wish("process", key))
+                .expect(201)
+                .json();
+        assertThat(designer.post("/releases/" + alone.path("id").asString() + "/rollback", Map.of("comment", "back"))
+                        .expect(409)
+                        .body())
+                .contains("studio.nothingBefore");
+
+        Drawings.draft(designer, path, Drawings.waiting(key, "Look twice"));
+        designer.post(
+                        "/models",
+                        Map.of("kind", "process", "key", key + "n", "content", Drawings.waiting(key + "n", "New")))
+                .expect(201);
+        JsonNode both = designer.post(
+                        "/releases",
+                        Map.of(
+                                "models",
+                                List.of(
+                                        Map.of("kind", "process", "key", key),
+                                        Map.of("kind", "process", "key", key + "n")),
+                                "comment",
+                                "both"))
+                .expect(201)
+                .json();
+        String back = "/releases/" + both.path("id").asString() + "/rollback";
+        assertThat(designer.get(back).expect(200).json().path("items").valueStream())
+                .extracting(i -> i.path("backTo").asInt())
+                .containsExactlyInAnyOrder(1, 0);
+        designer.post(back, Map.of("comment", "back")).expect(201);
+        assertThat(designer.get(path).json().path("content").asString()).isEqualTo(first);
+        assertThat(designer.get(path + "n").json().path("version").asInt()).isEqualTo(1);
     }
 
     @Test

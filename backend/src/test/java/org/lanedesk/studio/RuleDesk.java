@@ -80,6 +80,10 @@ final class RuleDesk {
         return publish(table).expect(200).json().path("version").asInt();
     }
 
+    void discard(String table) {
+        manager.delete("/tables/" + table + "/draft");
+    }
+
     void restore() {
         before.forEach((table, version) -> {
             manager.delete("/tables/" + table + "/draft");

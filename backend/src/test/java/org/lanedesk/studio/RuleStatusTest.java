@@ -2,10 +2,15 @@ package org.lanedesk.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lanedesk.shared.Role;
 import org.lanedesk.test.Desk;
 import org.lanedesk.test.DeskTest;
 import org.lanedesk.test.Feature;
@@ -36,7 +41,7 @@ class RuleStatusTest {
         rules.restore();
     }
 
-    private long opened(String status) {
+    private long opened(Object status) {
         rules.publish(
                 "incoming",
                 RuleDesk.row("Ends at once", Map.of("line", '"' + line.key() + '"'), Map.of("status", status)));
@@ -69,9 +74,94 @@ class RuleStatusTest {
     }
 
     @Test
+    @Feature({"A02", "D21"})
+    void aStatusOfTheDesksOwnIsReachedByTheProcessOfItsClass() {
+        String own = "gone" + UUID.randomUUID().toString().substring(0, 8);
+        desk.as(Role.ADMIN)
+                .post(
+                        "/statuses",
+                        Map.of(
+                                "key",
+                                own,
+                                "class",
+                                "closed",
+                                "name",
+                                Map.of("en", "Not for us"),
+                                "clientName",
+                                Map.of("en", "Closed"),
+                                "position",
+                                90))
+                .expect(201);
+        long number = opened(own);
+        assertThat(line.ticket(number).at("/status/key").asString()).isEqualTo(own);
+        assertThat(line.ticket(number).path("actions").toString()).contains("reopen");
+
+        long other = line.opens(MailDesk.somebody(), "By hand", "Text", "X-Other: 1");
+        line.agent().post("/tickets/" + other + "/actions/reopen", null).expect(200);
+        JsonNode open = line.ticket(other);
+        line.agent()
+                .patch("/tickets/" + other, open.get("version").asInt(), Map.of("status", own))
+                .expect(200);
+        assertThat(line.ticket(other).at("/status/key").asString()).isEqualTo(own);
+        assertThat(line.ticket(other).path("actions").toString()).contains("reopen");
+    }
+
+    @Test
+    @Feature("A02")
+    void aValueOfTheWrongKindIsLeftOutWithAWarning() {
+        rules.publish(
+                "incoming",
+                RuleDesk.row(
+                        "Two at once",
+                        Map.of("line", '"' + line.key() + '"'),
+                        Map.of(
+                                "priority", Map.of("feel", "if line = null then \"high\" else [\"high\", \"low\"]"),
+                                "status", Map.of("feel", "if line = null then \"open\" else [\"closed\"]"),
+                                "tags", List.of("seen"))));
+        long number = line.opens(MailDesk.somebody(), "Two", "Text");
+        JsonNode ticket = line.ticket(number);
+        assertThat(ticket.path("incident").isNull() || ticket.path("incident").isMissingNode())
+                .as(ticket.toString())
+                .isTrue();
+        assertThat(ticket.path("priority").asString()).isEqualTo("normal");
+        assertThat(ticket.path("tags").toString()).contains("seen");
+        assertThat(line.agent().get("/tickets/" + number + "/decisions").body()).contains("field.type");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "incoming; priority; [\"high\", \"low\"]; field.type; error",
+                "incoming; defer; {days: 2}; studio.deferNotHere; warning",
+                "escalation-steps; askAgainMinutes; 0; studio.tooSmall; error",
+                "sla-targets; firstReplyMinutes; -5; studio.tooSmall; error",
+                "sla-targets; schedule; \"nights\"; studio.scheduleUnknown; warning",
+            })
+    @Feature("A02")
+    void whatAResultCannotMeanIsSaidBeforeItIsPublished(
+            String table, String column, String cell, String code, String severity) {
+        Map<String, Object> row = RuleDesk.row("Odd", Map.of(), Map.of(column, Map.of("feel", cell)));
+        JsonNode said = rules.save(table, List.of(row));
+        assertThat(said.path("problems")).as(said.toString()).anySatisfy(p -> {
+            assertThat(p.path("code").asString()).isEqualTo(code);
+            assertThat(p.path("severity").asString()).isEqualTo(severity);
+        });
+        rules.discard(table);
+    }
+
+    @Test
     @Feature({"C03", "D24"})
     void noRuleSnoozesATicketWithoutAnEnd() {
-        long number = opened("deferred");
+        JsonNode said = rules.save(
+                "incoming",
+                List.of(RuleDesk.row("Snoozes", Map.of("line", '"' + line.key() + '"'), Map.of("status", "deferred"))));
+        assertThat(said.path("problems").toString()).contains("ticket.deferByAction");
+        assertThat(rules.publish("incoming").status()).isEqualTo(422);
+        rules.discard("incoming");
+
+        // what comes out only when it runs is kept from doing harm
+        long number = opened(Map.of("feel", "if line = null then \"open\" else \"deferred\""));
         assertThat(line.statusClass(number)).isNotEqualTo("deferred");
         assertThat(line.ticket(number).path("actions").toString()).contains("resolve");
         assertThat(line.agent()

@@ -194,6 +194,17 @@ class SolutionTest {
         assertThat(nothing.path("models")).isEmpty();
         assertThat(nothing.path("settings")).isEmpty();
 
+        // scenarios alone are asked too before they are kept
+        Map<String, String> red = new TreeMap<>(files);
+        String cases = "processes/routing/incoming.cases.yaml";
+        red.put(cases, red.get(cases).replaceFirst("priority: high", "priority: low"));
+        assertThat(red.get(cases)).isNotEqualTo(files.get(cases));
+        assertThat(send(there, "/solution/preview", zip(red)).expect(200).body())
+                .contains("studio.redCase");
+        send(there, "/solution", zip(red)).expect(422);
+        byte[] cutOff = java.util.Arrays.copyOf(zip, zip.length / 2);
+        assertThat(send(there, "/solution/preview", cutOff).expect(422).body()).contains("no zip of a solution");
+
         // one file that cannot be published: neither models nor settings change
         files.put(
                 "processes/settings/groups.yaml",

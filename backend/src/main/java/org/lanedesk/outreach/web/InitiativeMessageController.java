@@ -15,6 +15,7 @@ import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.CurrentUser;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.shared.Right;
+import org.lanedesk.ticket.TicketField;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -90,6 +91,9 @@ class InitiativeMessageController {
         }
         if (text.isBlank()) {
             errors.add(new Problem.FieldError("text", "field.required"));
+        }
+        if (body.subject() != null && body.subject().length() > TicketField.LONGEST) {
+            errors.add(new Problem.FieldError("subject", "field.tooLong", TicketField.LONGEST));
         }
         if (body.author() != null && !List.of("initiator", "system").contains(body.author())) {
             errors.add(new Problem.FieldError("author", "outreach.author"));

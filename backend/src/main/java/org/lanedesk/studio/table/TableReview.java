@@ -29,10 +29,12 @@ public class TableReview {
     private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*");
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private final RuleColumns columns;
+    private final ResultCheck results;
     private final StudioWords words;
 
-    TableReview(RuleColumns columns, StudioWords words) {
+    TableReview(RuleColumns columns, ResultCheck results, StudioWords words) {
         this.columns = columns;
+        this.results = results;
         this.words = words;
     }
 
@@ -89,7 +91,7 @@ public class TableReview {
         for (int i = 0; i < file.outputs().size(); i++) {
             String cell = row.then().get(i);
             acts |= !cell.isEmpty() && !cell.equals("\"continue\"");
-            result(found, index, file.outputs().get(i), cell, actions.get(i));
+            result(found, file.key(), index, file.outputs().get(i), cell, actions.get(i));
         }
         if (!acts) {
             found.row(index, null, "studio.rowNoAction", true, index + 1);
@@ -110,7 +112,7 @@ public class TableReview {
         }
     }
 
-    private void result(Collector found, int index, Column column, String cell, RuleColumn action) {
+    private void result(Collector found, String key, int index, Column column, String cell, RuleColumn action) {
         if (cell.isEmpty()) {
             return;
         }
@@ -123,9 +125,14 @@ public class TableReview {
             String type = number ? "number" : "boolean";
             found.cell(index, column, "then", "studio.cellType", true, cell, words.of("studio.type." + type));
         }
-        if (TEXTS.matcher(cell).matches()) {
+        boolean texts = TEXTS.matcher(cell).matches();
+        if (texts) {
             options(found, index, column, "then", cell, action);
         }
+        results.check(key, column.word(), cell)
+                // said already, with the choices of the column
+                .filter(fault -> fault.error() || !texts || action.options().isEmpty())
+                .ifPresent(fault -> found.cell(index, column, "then", fault.code(), fault.error(), fault.args()));
     }
 
     private void options(Collector found, int index, Column column, String side, String cell, RuleColumn of) {

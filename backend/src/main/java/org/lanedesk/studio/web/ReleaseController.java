@@ -10,6 +10,7 @@ import org.lanedesk.shared.Page;
 import org.lanedesk.shared.Right;
 import org.lanedesk.studio.Publishing;
 import org.lanedesk.studio.ReleaseLog;
+import org.lanedesk.studio.RollBack;
 import org.lanedesk.studio.RollbackPreview;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(Right.PUBLISH)
 class ReleaseController {
     private final Publishing publishing;
+    private final RollBack back;
     private final RollbackPreview preview;
     private final ReleaseLog log;
     private final CurrentUser user;
 
-    ReleaseController(Publishing publishing, RollbackPreview preview, ReleaseLog log, CurrentUser user) {
+    ReleaseController(Publishing publishing, RollBack back, RollbackPreview preview, ReleaseLog log, CurrentUser user) {
+        this.back = back;
         this.preview = preview;
         this.publishing = publishing;
         this.log = log;
@@ -71,6 +74,6 @@ class ReleaseController {
     @Operation(summary = "Bring back what was in force before a release, as new versions")
     Publishing.Done back(@PathVariable UUID id, @RequestBody(required = false) @Nullable Comment comment) {
         String why = comment == null || comment.comment() == null ? "" : comment.comment();
-        return publishing.rollback(id, why, user.get());
+        return back.before(id, why, user.get());
     }
 }

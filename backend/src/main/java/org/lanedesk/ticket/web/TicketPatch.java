@@ -14,6 +14,8 @@ import org.lanedesk.shared.Actor;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.ticket.Cause;
 import org.lanedesk.ticket.EditConflict;
+import org.lanedesk.ticket.StatusClass;
+import org.lanedesk.ticket.StatusWay;
 import org.lanedesk.ticket.TagList;
 import org.lanedesk.ticket.Tags;
 import org.lanedesk.ticket.Ticket;
@@ -38,7 +40,6 @@ class TicketPatch {
             "urgency", TicketField.URGENCY,
             "group", TicketField.GROUP,
             "line", TicketField.LINE);
-    private static final Map<String, String> VERBS = Map.of("resolved", "resolve", "closed", "close");
     /** a year that was mistyped is no deadline */
     private static final Instant FIRST_DUE = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -112,12 +113,15 @@ class TicketPatch {
         if (to == null) {
             throw Problem.invalid("status", "ticket.unknownValue", status);
         }
-        String verb = VERBS.getOrDefault(to, ticket.statusClass().live() ? "" : "reopen");
-        if (!verb.isEmpty()) {
-            verbs.request(ticket.number(), verb, Map.of(), Cause.agent(actor));
-        } else if (to.equals("deferred")) {
+        if (to.equals("deferred")) {
             throw Problem.invalid("status", "ticket.deferByAction");
-        } else if (!verbs.offered(ticket.number()).contains("resolve")) {
+        }
+        StatusClass wanted = StatusClass.of(to);
+        String verb = StatusWay.verb(ticket.statusClass(), wanted);
+        if (verb != null) {
+            verbs.request(ticket.number(), verb, Map.of(), Cause.agent(actor));
+            tickets.named(ticket.number(), wanted, status, Cause.agent(actor));
+        } else if (wanted.live() && !verbs.offered(ticket.number()).contains("resolve")) {
             throw Problem.of(409, "ticket.statusNotNow");
         } else {
             tickets.change(ticket.number(), TicketChange.of(TicketField.STATUS, status), Cause.agent(actor));
@@ -169,8 +173,8 @@ class TicketPatch {
         } else if (!(value instanceof String text) || text.isBlank()) {
             errors.add(new Problem.FieldError(
                     name, value instanceof String || value == null ? "field.required" : "field.type"));
-        } else if (text.length() > 500) {
-            errors.add(new Problem.FieldError(name, "field.tooLong", 500));
+        } else if (text.length() > TicketField.LONGEST) {
+            errors.add(new Problem.FieldError(name, "field.tooLong", TicketField.LONGEST));
         } else {
             wanted.put(field, text.strip());
         }
