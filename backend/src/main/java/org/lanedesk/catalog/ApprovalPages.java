@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.form.Forms;
 import org.lanedesk.people.Contact;
@@ -14,8 +12,6 @@ import org.lanedesk.people.Contacts;
 import org.lanedesk.people.Deputies;
 import org.lanedesk.people.User;
 import org.lanedesk.people.Users;
-import org.lanedesk.session.MessageKind;
-import org.lanedesk.session.Messages;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.Tickets;
@@ -25,7 +21,6 @@ import org.springframework.stereotype.Component;
 /** What somebody needs to know to say yes or no. */
 @Component
 public class ApprovalPages {
-    private static final int FIRST = 200;
     private final Approvals approvals;
     private final Tickets tickets;
     private final ServiceRequests requests;
@@ -34,7 +29,6 @@ public class ApprovalPages {
     private final Users users;
     private final Forms forms;
     private final RequestOwners owners;
-    private final Messages messages;
     private final MessageSource texts;
 
     ApprovalPages(
@@ -46,10 +40,8 @@ public class ApprovalPages {
             Users users,
             Forms forms,
             RequestOwners owners,
-            Messages messages,
             MessageSource texts) {
         this.owners = owners;
-        this.messages = messages;
         this.texts = texts;
         this.approvals = approvals;
         this.tickets = tickets;
@@ -107,25 +99,15 @@ public class ApprovalPages {
         return whole(view(approval, me, locale), locale);
     }
 
+    /** With what the client wrote himself, below the answers of the form. */
     private View whole(View view, Locale locale) {
         List<RequestView.Answer> all = new ArrayList<>(view.answers);
-        written(view.number, view.answers.size(), locale).ifPresent(all::add);
+        requests.find(view.number)
+                .map(ServiceRequest::words)
+                .map(words -> new RequestView.Answer(
+                        String.valueOf(texts.getMessage("approval.written", null, locale)), words))
+                .ifPresent(all::add);
         return view.with(List.copyOf(all));
-    }
-
-    /** What the client wrote himself; the order's first message holds it below the answers of the form, a line each. */
-    private Optional<RequestView.Answer> written(long number, int answers, Locale locale) {
-        return messages.ofTicket(number, null, FIRST).stream()
-                .filter(m -> m.kind() == MessageKind.IN)
-                .findFirst()
-                .map(m -> m.text()
-                        .lines()
-                        .skip(answers)
-                        .collect(Collectors.joining("\n"))
-                        .strip())
-                .filter(text -> !text.isEmpty())
-                .map(text -> new RequestView.Answer(
-                        String.valueOf(texts.getMessage("approval.written", null, locale)), text));
     }
 
     private View view(Approval a, UUID me, Locale locale) {

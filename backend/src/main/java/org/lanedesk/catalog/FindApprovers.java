@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lanedesk.people.User;
 import org.lanedesk.shared.Problem;
 import org.lanedesk.ticket.Ticket;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 /** Opens a round of approval for a request: finds whom to ask and how many of them must agree. */
 @Component("catalog.findApprovers")
 public class FindApprovers {
-    private static final Pattern NEEDED =
-            Pattern.compile("\\s*(all|(?<share>\\d{1,3})\\s*%|(?<count>[1-9]\\d{0,2})(\\s+of\\s+\\d{1,3})?)?\\s*");
+    private static final Pattern NEEDED = Pattern.compile(
+            "\\s*(all|(?<share>\\d{1,3})\\s*%|(?<count>[1-9]\\d{0,2})(\\s+of\\s+(?<all>\\d{1,3}))?)?\\s*");
     private final Approvers approvers;
     private final Approvals approvals;
     private final ServiceRequests requests;
@@ -55,12 +56,24 @@ public class FindApprovers {
 
     /** @return whether it says how many must agree */
     static boolean countable(String needed) {
-        return NEEDED.matcher(needed).matches();
+        return read(needed) != null;
+    }
+
+    /** @return null for what nobody can mean, such as 150 % or 5 of 2 */
+    private static @Nullable Matcher read(String needed) {
+        Matcher said = NEEDED.matcher(needed);
+        if (!said.matches()) {
+            return null;
+        }
+        int share = said.group("share") == null ? 100 : Integer.parseInt(said.group("share"));
+        boolean fits = said.group("all") == null
+                || Integer.parseInt(said.group("count")) <= Integer.parseInt(said.group("all"));
+        return share >= 1 && share <= 100 && fits ? said : null;
     }
 
     static int howMany(String needed, int asked) {
-        Matcher said = NEEDED.matcher(needed);
-        if (!said.matches()) {
+        Matcher said = read(needed);
+        if (said == null) {
             // never the weakest reading
             throw Problem.of(409, "approval.needed", needed);
         }

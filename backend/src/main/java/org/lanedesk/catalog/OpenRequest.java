@@ -156,7 +156,10 @@ class OpenRequest {
                 service.cost(),
                 service.currency(),
                 null,
-                false));
+                false,
+                order.text() == null || order.text().isBlank()
+                        ? null
+                        : order.text().strip()));
         watchers.add(number, client.watchers());
         Message message = messages.add(NewMessage.of(MessageKind.IN, author(client), words.isEmpty() ? title : words)
                 .in(session.id(), number, in.kind())

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.lanedesk.people.PersonDisabled;
 import org.lanedesk.people.User;
 import org.lanedesk.ticket.Cause;
+import org.lanedesk.ticket.TicketChange;
 import org.lanedesk.ticket.TicketEvents;
+import org.lanedesk.ticket.TicketField;
 import org.lanedesk.ticket.Tickets;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -56,10 +58,15 @@ class RemovedApprovers {
         Optional<User> instead = approvers.instead(approval.approver(), requester, own, group).stream()
                 .filter(person -> !approvals.inRound(approval.round(), person.id()))
                 .findFirst();
-        instead.ifPresent(person -> {
-            approvals.replace(approval.id(), person.id());
-            tell.publishEvent(new ApprovalAsked(approval.id()));
-        });
+        instead.ifPresentOrElse(
+                person -> {
+                    approvals.replace(approval.id(), person.id());
+                    tell.publishEvent(new ApprovalAsked(approval.id()));
+                },
+                () -> tickets.change(
+                        approval.ticketNumber(),
+                        TicketChange.of(TicketField.INCIDENT, "approval.nobody").as("incident"),
+                        Cause.system()));
         events.tell(
                 "approverReplaced",
                 approval.ticketNumber(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost as told when it was ordered, in whole units of {@code currency}
  * @param remindedAt when the client last asked where it is
  * @param byHand reopened after its process was over
+ * @param words what the client wrote besides the answers; null when he wrote nothing
  * @param definition the version of the process that runs for it; null when none does
  */
 public record ServiceRequest(
@@ -30,4 +31,5 @@ public record ServiceRequest(
         @Nullable Integer cost,
         @Nullable String currency,
         @Nullable Instant remindedAt,
-        boolean byHand) {}
+        boolean byHand,
+        @Nullable String words) {}

@@ -30,8 +30,8 @@ public class ServiceRequests {
 
     void add(ServiceRequest r) {
         db.sql("insert into service_request (ticket_number, service, form, form_deployment, answers,"
-                        + " ordered_by, requester, promised_at, created_at, cost, currency) values (?,"
-                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " ordered_by, requester, promised_at, created_at, cost, currency, words)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         r.ticketNumber(),
                         r.service(),
@@ -43,7 +43,8 @@ public class ServiceRequests {
                         r.promisedAt() == null ? null : Timestamp.from(r.promisedAt()),
                         Timestamp.from(clock.instant()),
                         r.cost(),
-                        r.currency()))
+                        r.currency(),
+                        r.words()))
                 .update();
     }
 
@@ -96,7 +97,8 @@ public class ServiceRequests {
                 row.getObject("cost", Integer.class),
                 row.getString("currency"),
                 at(row, "reminded_at"),
-                row.getBoolean("by_hand"));
+                row.getBoolean("by_hand"),
+                row.getString("words"));
     }
 
     private static @Nullable Instant at(ResultSet row, String column) throws SQLException {

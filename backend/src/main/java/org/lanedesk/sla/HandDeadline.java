@@ -2,6 +2,7 @@ package org.lanedesk.sla;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.shared.DomainClock;
 import org.lanedesk.shared.Ids;
@@ -15,16 +16,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * The deadline that a person has set (D20). It has no clock: it never pauses and no table escalates it. When it passes,
- * the ticket is overdue as by any other deadline and who has it is told.
+ * the ticket is overdue as by any other deadline; who has it and the head of his group are told, the line's
+ * supervisor when nobody has it (D32).
  */
 @Component
 class HandDeadline {
     private final Tickets tickets;
     private final SlaClocks clocks;
+    private final Audiences audiences;
     private final DomainClock clock;
     private final ApplicationEventPublisher events;
 
-    HandDeadline(Tickets tickets, SlaClocks clocks, DomainClock clock, ApplicationEventPublisher events) {
+    HandDeadline(
+            Tickets tickets,
+            SlaClocks clocks,
+            Audiences audiences,
+            DomainClock clock,
+            ApplicationEventPublisher events) {
+        this.audiences = audiences;
         this.tickets = tickets;
         this.clocks = clocks;
         this.clock = clock;
@@ -51,10 +60,8 @@ class HandDeadline {
                         .fact("clock", SlaLedger.MANUAL)
                         .fact("dueAt", at.toString()),
                 Cause.process(Sla.PROCESS, "SLA"));
-        if (ticket.assignee() != null) {
-            events.publishEvent(new SlaBreached(
-                    Ids.next(), clock.instant(), number, SlaLedger.MANUAL, at, 1, List.of(ticket.assignee())));
-        }
+        List<UUID> told = audiences.of(ticket, ticket.assignee() == null ? "head" : "assignee, head");
+        events.publishEvent(new SlaBreached(Ids.next(), clock.instant(), number, SlaLedger.MANUAL, at, 1, told));
     }
 
     /** A deadline that was put off is not over, unless a clock was missed too. */

@@ -135,7 +135,20 @@ class RequestOwnersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"banana,false", "two,false", "0,false", "-1,false", "2 of 3,true", "50 %,true", "all,true", "2,true"})
+    @CsvSource({
+        "banana,false",
+        "two,false",
+        "0,false",
+        "-1,false",
+        "2 of 3,true",
+        "5 of 2,false",
+        "0 %,false",
+        "150 %,false",
+        "100%,true",
+        "50 %,true",
+        "all,true",
+        "2,true"
+    })
     @Feature({"R05", "S03"})
     void howManyMustApproveIsSaidSoThatItCanBeCounted(String needed, boolean good) {
         assertThat(FindApprovers.countable(needed)).isEqualTo(good);

@@ -78,8 +78,8 @@ class HandDeadlineTest {
     }
 
     @Test
-    @Feature("D20")
-    void whenItPassesTheTicketIsOverdueAndWhoHasItIsTold() {
+    @Feature({"D20", "D32"})
+    void whenItPassesTheTicketIsOverdueAndWhoHasItAndTheHeadAreTold() {
         due(Duration.ofMinutes(3));
         assertThat(ticket().path("overdue").asBoolean()).isFalse();
         clock.move(Duration.ofMinutes(5));
@@ -90,7 +90,10 @@ class HandDeadlineTest {
                         .path("overdue")
                         .asInt())
                 .isEqualTo(1);
-        await().atMost(LONG).until(() -> ann.get("/notices").expect(200).body().contains(String.valueOf(number)));
+        for (Api told : java.util.List.of(ann, desk.as(line.head()))) {
+            await().atMost(LONG)
+                    .until(() -> told.get("/notices").expect(200).body().contains(String.valueOf(number)));
+        }
         assertThat(ann.get("/tickets/" + number + "/timeline").expect(200).body())
                 .containsOnlyOnce("slaBreached")
                 .contains("manual");
