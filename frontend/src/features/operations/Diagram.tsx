@@ -2,13 +2,17 @@ import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css'
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
+import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { IconButton } from '@/shared/ui/Button'
 import css from './Diagram.module.css'
 import type { ProcessState } from './process'
 
+const icon = { size: 14, stroke: 2, 'aria-hidden': true } as const
+
 interface Canvas {
-  zoom(how: 'fit-viewport' | number, centre?: 'auto'): number
+  zoom(how?: 'fit-viewport' | number, centre?: 'auto'): number
   addMarker(element: string, marker: string): void
   removeMarker(element: string, marker: string): void
   resized(): void
@@ -38,7 +42,7 @@ export function Diagram({ state }: { state: ProcessState }) {
         fit(made.get<Canvas>('canvas'))
         setViewer(made)
       })
-      .catch(() => setFailed(true))
+      .catch(() => !gone && setFailed(true))
     return () => {
       gone = true
       setViewer(null)
@@ -48,9 +52,20 @@ export function Diagram({ state }: { state: ProcessState }) {
   useEffect(() => {
     if (viewer) mark(viewer, state)
   }, [viewer, state])
+  const zoom = (by: number) => {
+    const canvas = viewer?.get<Canvas>('canvas')
+    canvas?.zoom(Math.min(2, Math.max(0.1, canvas.zoom() * by)), 'auto')
+  }
   return (
     <>
       <div ref={box} className={css.box} role="group" aria-label={t('diagram', { process: state.name ?? state.process })} data-ready={viewer ? '' : undefined} />
+      {viewer && (
+        <div className={css.zoom}>
+          <IconButton small label={t('larger')} onClick={() => zoom(1.4)}><IconPlus {...icon} /></IconButton>
+          <IconButton small label={t('smaller')} onClick={() => zoom(1 / 1.4)}><IconMinus {...icon} /></IconButton>
+          <IconButton small label={t('whole')} onClick={() => fit(viewer.get<Canvas>('canvas'))}><IconMaximize {...icon} /></IconButton>
+        </div>
+      )}
       {failed && <p role="alert">{t('unreadable')}</p>}
     </>
   )

@@ -19,7 +19,8 @@ const tabs: { key: PanelTab; Icon: typeof IconTag }[] = [
   { key: 'people', Icon: IconUsers },
 ]
 
-export const SidePanel = memo(function SidePanel({ number }: { number: number }) {
+/** @param onHide closes it where it lies over the page; else it is folded away */
+export const SidePanel = memo(function SidePanel({ number, onHide }: { number: number; onHide?: () => void }) {
   const { t } = useTranslation('ticket')
   const chosen = desk.use((s) => s.panel)
   const { data: ticket, error } = useTicket(number)
@@ -46,7 +47,7 @@ export const SidePanel = memo(function SidePanel({ number }: { number: number })
             </button>
           ))}
         </div>
-        <IconButton label={t('panel.hide')} keys="]" onClick={() => fold('panelFolded')}>
+        <IconButton label={t('panel.hide')} keys="]" onClick={() => (onHide ? onHide() : fold('panelFolded'))}>
           <IconChevronRight size={16} stroke={2} aria-hidden />
         </IconButton>
       </div>
