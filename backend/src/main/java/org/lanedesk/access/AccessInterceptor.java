@@ -33,8 +33,8 @@ final class AccessInterceptor implements HandlerInterceptor {
 
     private static boolean ours(HandlerMethod method) {
         String name = method.getBeanType().getName();
-        // the description of the API and the plain error page come with the framework and are open
-        return !name.startsWith("org.springdoc.") && !name.startsWith("org.springframework.boot.");
+        // the description of the API, the plain error page and answers to OPTIONS come with the framework and are open
+        return !name.startsWith("org.springdoc.") && !name.startsWith("org.springframework.");
     }
 
     static @Nullable Access rule(HandlerMethod method) {
