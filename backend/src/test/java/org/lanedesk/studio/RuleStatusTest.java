@@ -151,6 +151,31 @@ class RuleStatusTest {
     }
 
     @Test
+    @Feature("S03")
+    void aTableOfOnesOwnMayMeanSomethingElseByAName() {
+        String key = "t" + UUID.randomUUID().toString().substring(0, 8);
+        String dmn = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d%1$s" name="d" namespace="x">
+              <decision id="%1$s" name="Points" xmlns:camunda="http://camunda.org/schema/1.0/dmn" camunda:historyTimeToLive="P365D"><decisionTable id="dt%1$s" hitPolicy="FIRST">
+                <input id="i%1$s"><inputExpression id="ie%1$s" typeRef="string"><text>colour</text></inputExpression></input>
+                <output id="o%1$s" name="priority" typeRef="number"/>
+                <output id="p%1$s" name="askAgainMinutes" typeRef="number"/>
+                <rule id="r%1$s"><inputEntry id="e%1$s"><text>"red"</text></inputEntry>
+                  <outputEntry id="f%1$s"><text>5</text></outputEntry>
+                  <outputEntry id="g%1$s"><text>0</text></outputEntry></rule>
+              </decisionTable></decision>
+            </definitions>
+            """.formatted(key);
+        JsonNode made = desk.as(Role.DESIGNER)
+                .post("/models", Map.of("kind", "table", "key", key, "content", dmn))
+                .expect(201)
+                .json();
+        assertThat(made.path("problems").toString()).doesNotContain("\"error\"");
+        desk.as(Role.DESIGNER).post("/releases", Drawings.wish("table", key)).expect(201);
+    }
+
+    @Test
     @Feature({"C03", "D24"})
     void noRuleSnoozesATicketWithoutAnEnd() {
         JsonNode said = rules.save(

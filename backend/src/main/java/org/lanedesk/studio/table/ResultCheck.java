@@ -29,6 +29,9 @@ class ResultCheck {
 
     /** @param table the key of the decision */
     Optional<Fault> check(String table, String output, String cell) {
+        if (cell.isBlank()) {
+            return Optional.empty();
+        }
         if (output.equals("defer") && Set.of("incoming", "changed").contains(table)) {
             return Optional.of(new Fault("studio.deferNotHere", false));
         }

@@ -76,6 +76,9 @@ public class TableReview {
         if (live != null) {
             locked(found, file, live);
         }
+        if (desk) {
+            meanings(found, file, actions);
+        }
         new Hidden(file).rows().forEach((row, by) -> found.row(row, null, "studio.rowHidden", false, row + 1, by + 1));
         return found.all();
     }
@@ -91,7 +94,7 @@ public class TableReview {
         for (int i = 0; i < file.outputs().size(); i++) {
             String cell = row.then().get(i);
             acts |= !cell.isEmpty() && !cell.equals("\"continue\"");
-            result(found, file.key(), index, file.outputs().get(i), cell, actions.get(i));
+            result(found, index, file.outputs().get(i), cell, actions.get(i));
         }
         if (!acts) {
             found.row(index, null, "studio.rowNoAction", true, index + 1);
@@ -112,7 +115,7 @@ public class TableReview {
         }
     }
 
-    private void result(Collector found, String key, int index, Column column, String cell, RuleColumn action) {
+    private void result(Collector found, int index, Column column, String cell, RuleColumn action) {
         if (cell.isEmpty()) {
             return;
         }
@@ -125,14 +128,27 @@ public class TableReview {
             String type = number ? "number" : "boolean";
             found.cell(index, column, "then", "studio.cellType", true, cell, words.of("studio.type." + type));
         }
-        boolean texts = TEXTS.matcher(cell).matches();
-        if (texts) {
+        if (TEXTS.matcher(cell).matches()) {
             options(found, index, column, "then", cell, action);
         }
-        results.check(key, column.word(), cell)
+    }
+
+    /** In other tables a column may have the name of an action and mean something else. */
+    private void meanings(Collector found, TableFile file, List<RuleColumn> actions) {
+        for (int row = 0; row < file.rows().size(); row++) {
+            for (int i = 0; i < file.outputs().size(); i++) {
+                int index = row;
+                Column column = file.outputs().get(i);
+                String cell = file.rows().get(row).then().get(i);
                 // said already, with the choices of the column
-                .filter(fault -> fault.error() || !texts || action.options().isEmpty())
-                .ifPresent(fault -> found.cell(index, column, "then", fault.code(), fault.error(), fault.args()));
+                boolean chosen = TEXTS.matcher(cell).matches()
+                        && !actions.get(i).options().isEmpty();
+                results.check(file.key(), column.word(), cell)
+                        .filter(fault -> fault.error() || !chosen)
+                        .ifPresent(
+                                fault -> found.cell(index, column, "then", fault.code(), fault.error(), fault.args()));
+            }
+        }
     }
 
     private void options(Collector found, int index, Column column, String side, String cell, RuleColumn of) {
