@@ -104,7 +104,7 @@ export const studioPages: Place[] = [
 ]
 
 export const adminPages: Place[] = [
-  ...['people', 'groups', 'roles', 'contacts', 'companies', 'lines', 'channels', 'connections', 'context-sources', 'statuses', 'priorities', 'templates', 'presence-statuses', 'brands', 'audit', 'health'].map(admin),
+  ...['people', 'groups', 'roles', 'contacts', 'companies', 'lines', 'channels', 'connections', 'context-sources', 'statuses', 'priorities', 'templates', 'knowledge', 'presence-statuses', 'brands', 'audit', 'health'].map(admin),
   { name: 'admin, a new person', login: 'admin', path: '/admin/people/new', ready: (p) => expect(p.getByRole('complementary').getByRole('textbox').first()).toBeVisible() },
   { name: 'admin, a group', login: 'admin', path: '/admin/groups/level-1', ready: (p) => expect(p.getByRole('complementary').getByRole('textbox').first()).toBeVisible() },
 ]

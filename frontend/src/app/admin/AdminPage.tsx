@@ -1,4 +1,4 @@
-import { IconArchive, IconBuilding, IconClipboardList, IconFlag, IconHeartbeat, IconKey, IconLayersIntersect, IconMail, IconMessage2, IconPlugConnected, IconProgress, IconSignRight, IconTag, IconUser, IconUserScan, IconUsers, IconUsersGroup, type IconProps } from '@tabler/icons-react'
+import { IconArchive, IconBuilding, IconBook, IconClipboardList, IconFlag, IconHeartbeat, IconKey, IconLayersIntersect, IconMail, IconMessage2, IconPlugConnected, IconProgress, IconSignRight, IconTag, IconUser, IconUserScan, IconUsers, IconUsersGroup, type IconProps } from '@tabler/icons-react'
 import { Link, Navigate, useParams } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,7 +15,7 @@ import css from './AdminPage.module.css'
 
 const icons: Record<string, ComponentType<IconProps>> = {
   people: IconUser, groups: IconUsersGroup, roles: IconKey, contacts: IconUsers, companies: IconBuilding, lines: IconSignRight, channels: IconMail, connections: IconPlugConnected, 'context-sources': IconUserScan,
-  statuses: IconProgress, priorities: IconFlag, templates: IconMessage2, 'presence-statuses': IconTag, brands: IconLayersIntersect, audit: IconClipboardList, health: IconHeartbeat,
+  statuses: IconProgress, priorities: IconFlag, templates: IconMessage2, knowledge: IconBook, 'presence-statuses': IconTag, brands: IconLayersIntersect, audit: IconClipboardList, health: IconHeartbeat,
 }
 
 export function AdminPage() {

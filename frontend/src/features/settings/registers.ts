@@ -107,6 +107,10 @@ export const registers: readonly RegisterSpec[] = [
     fields: [key, name, { name: 'shortcut', kind: 'text' }, { name: 'subject', kind: 'names' }, { name: 'body', kind: 'bodies', required: true }],
   },
   {
+    key: 'knowledge', section: 'desk', id: 'key', columns: ['audience'],
+    fields: [key, name, { name: 'audience', kind: 'choice', required: true, options: ['public', 'employees', 'agents'] }, { name: 'body', kind: 'bodies', required: true }],
+  },
+  {
     key: 'presence-statuses', section: 'desk', id: 'key', columns: ['takesWork'], archives: false,
     fields: [
       key, name, { name: 'colour', kind: 'choice', required: true, options: ['ok', 'soon', 'bad', 'calm'] }, { name: 'takesWork', kind: 'flag', required: true },

@@ -64,7 +64,7 @@ export function ReleasesPage() {
               </p>
             </div>
             {i === 0 && <span className={css.live}>{t('versions.live')}</span>}
-            {can.publish && (r.models?.every((m) => m.version > 1) ?? false) && <Button onClick={() => setBack(r)}>{t('releases.back')}</Button>}
+            {can.publish && (r.models?.some((m) => m.version > 1) ?? false) && <Button onClick={() => setBack(r)}>{t('releases.back')}</Button>}
           </li>
         ))}
       </ol>

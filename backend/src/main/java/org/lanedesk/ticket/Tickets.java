@@ -167,10 +167,11 @@ public class Tickets {
                 .orElse(null);
     }
 
-    /** Gives a ticket that has come into a class of statuses the very one of that class that was wanted (D21). */
+    /** Gives a ticket that its process has ended or reopened the very status that was wanted (D21). */
     public void named(long number, StatusClass wanted, String status, Cause cause) {
         Ticket now = get(number);
-        if (now.statusClass() == wanted && !now.status().equals(status)) {
+        boolean reached = now.statusClass() == wanted || (now.statusClass().live() && wanted.live());
+        if (reached && !now.status().equals(status)) {
             change(number, TicketChange.of(TicketField.STATUS, status), cause);
         }
     }

@@ -144,7 +144,7 @@ class WaitForAgentTest {
                 .params(key, ticket.number())
                 .update();
         // Friday 17:30: half an hour then, half an hour on Monday
-        Duration toFriday = Duration.between(Instant.now(), Instant.parse("2030-01-04T17:30:00Z"));
+        Duration toFriday = Duration.between(clock.instant(), Instant.parse("2030-01-04T17:30:00Z"));
         clock.shifted(
                 toFriday,
                 () -> desk.inTransaction(() -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lanedesk.shared.Role;
 import org.lanedesk.test.Api;
 import org.lanedesk.test.Desk;
 import org.lanedesk.test.DeskTest;
@@ -21,6 +22,41 @@ class FoundArticlesTest {
 
     @Autowired
     JdbcClient db;
+
+    @Test
+    @Feature("D05")
+    void anArticleIsWrittenReadAndTakenAway() {
+        String key = "a" + java.util.UUID.randomUUID().toString().substring(0, 8);
+        Map<String, Object> words = Map.of(
+                "key", key,
+                "name", Map.of("en", "How to reset " + key, "pl", "Jak zresetować " + key),
+                "body", Map.of("en", "Press the button.\nWait."));
+        Api admin = desk.as(Role.ADMIN);
+        desk.as(Role.AGENT).post("/knowledge", words).expect(403);
+        assertThat(admin.post("/knowledge", Map.of("key", key, "name", Map.of("en", "No words")))
+                        .expect(422)
+                        .body())
+                .contains("body");
+        JsonNode made = admin.post("/knowledge", words).expect(201).json();
+        assertThat(made.get("audience").asString()).isEqualTo("public");
+        Api guest = desk.anonymous();
+        assertThat(guest.get("/articles/" + key).expect(200).json().get("body").asString())
+                .isEqualTo("Press the button.\nWait.");
+        assertThat(guest.get("/articles?q=" + key).expect(200).body()).contains(key);
+
+        assertThat(admin.patch("/knowledge/" + key, made.get("version").asInt(), Map.of("audience", "friends"))
+                        .expect(422)
+                        .body())
+                .contains("audience");
+        JsonNode inside = admin.patch("/knowledge/" + key, made.get("version").asInt(), Map.of("audience", "agents"))
+                .expect(200)
+                .json();
+        guest.get("/articles/" + key).expect(404);
+        desk.as(Role.AGENT).get("/articles/" + key).expect(200);
+        admin.patch("/knowledge/" + key, inside.get("version").asInt(), Map.of("archived", true))
+                .expect(200);
+        desk.as(Role.AGENT).get("/articles/" + key).expect(404);
+    }
 
     @Test
     @Feature("D06")

@@ -103,7 +103,13 @@ class RuleStatusTest {
                 .patch("/tickets/" + other, open.get("version").asInt(), Map.of("status", own))
                 .expect(200);
         assertThat(line.ticket(other).at("/status/key").asString()).isEqualTo(own);
-        assertThat(line.ticket(other).path("actions").toString()).contains("reopen");
+        JsonNode ended = line.ticket(other);
+        assertThat(ended.path("actions").toString()).contains("reopen");
+        line.agent()
+                .patch("/tickets/" + other, ended.get("version").asInt(), Map.of("status", "waiting"))
+                .expect(200);
+        assertThat(line.ticket(other).at("/status/key").asString()).isEqualTo("waiting");
+        assertThat(line.ticket(other).path("actions").toString()).contains("resolve");
     }
 
     @Test
