@@ -78,6 +78,7 @@ class Appending {
                 .content(c.subject(), c.html(), c.quoted())
                 .external(c.externalId(), c.automatic(), null)
                 .files(c.attachments()));
+        c.cutNote(session.id(), ticket.number()).ifPresent(messages::add);
         if (sender == null) {
             ask(session, ticket, "stranger", c.address(), " answered but does not take part in this conversation.");
         } else if (sender.removedAt() != null) {

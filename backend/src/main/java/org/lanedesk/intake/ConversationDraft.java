@@ -19,6 +19,7 @@ final class ConversationDraft {
     private @Nullable String quoted;
     private @Nullable String externalId;
     private boolean automatic;
+    private boolean cut;
     private Map<String, String> copies = Map.of();
     private List<String> to = List.of();
     private List<NewAttachment> attachments = List.of();
@@ -64,6 +65,12 @@ final class ConversationDraft {
         return this;
     }
 
+    /** @param cut whether only the beginning of it is told */
+    ConversationDraft cut(boolean cut) {
+        this.cut = cut;
+        return this;
+    }
+
     ConversationDraft files(List<NewAttachment> attachments) {
         this.attachments = attachments;
         return this;
@@ -100,6 +107,7 @@ final class ConversationDraft {
                 quoted,
                 externalId,
                 automatic,
+                cut,
                 to,
                 attachments,
                 type,

@@ -112,6 +112,7 @@ class MailIntake implements ItemReader {
                         mail.newText())
                 .item(mail.messageId() == null ? null : "<" + mail.messageId() + ">", incident)
                 .automatic(mail.machine().automatic())
+                .cut(mail.cut())
                 .content(mail.cleanedHtml(), mail.quoted().isBlank() ? null : mail.quoted())
                 .addressed(addresses(mail.to()), copies(mail, address))
                 .files(attachments(mail))

@@ -2,11 +2,13 @@ package org.lanedesk.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lanedesk.channel.Channel;
 import org.lanedesk.people.Contact;
 import org.lanedesk.session.Author;
+import org.lanedesk.session.MessageKind;
 import org.lanedesk.session.NewMessage;
 import org.lanedesk.ticket.Cause;
 
@@ -15,6 +17,7 @@ import org.lanedesk.ticket.Cause;
  *
  * @param address by which the person wrote and is answered
  * @param copies further participants, without our own addresses
+ * @param cut whether the desk shows only the beginning of what came
  * @param user the account of the requester, when he wrote signed in (E75)
  * @param parent number of the ticket it continues; null for a fresh one
  * @param incident why it could not be routed; null in the normal case
@@ -30,6 +33,7 @@ record NewConversation(
         @Nullable String quoted,
         @Nullable String externalId,
         boolean automatic,
+        boolean cut,
         List<String> to,
         List<NewMessage.NewAttachment> attachments,
         String type,
@@ -42,6 +46,18 @@ record NewConversation(
 
     Author author() {
         return new Author("client", user, requester.id(), requester.name());
+    }
+
+    /** Said below a message of which only the beginning is shown; empty for a whole one. */
+    Optional<NewMessage> cutNote(UUID session, long ticket) {
+        return cut
+                ? Optional.of(NewMessage.of(
+                                MessageKind.SYSTEM,
+                                Author.system(),
+                                "The mail is larger than the desk shows: text or files at its end are left out.")
+                        .in(session, ticket, null)
+                        .detail(Map.of("kind", "mailCut")))
+                : Optional.empty();
     }
 
     Cause cause() {
@@ -61,6 +77,7 @@ record NewConversation(
                 quoted,
                 externalId,
                 automatic,
+                cut,
                 to,
                 attachments,
                 type,

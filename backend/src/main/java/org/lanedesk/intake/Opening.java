@@ -86,6 +86,7 @@ class Opening {
                 .content(c.subject(), c.html(), c.quoted())
                 .external(c.externalId(), c.automatic(), null)
                 .files(c.attachments()));
+        c.cutNote(session.id(), ticket.number()).ifPresent(messages::add);
         tickets.lastMessage(ticket.number(), "client", message.text());
         tell(c, ticket, session, message);
         return message;

@@ -92,6 +92,24 @@ class MailIntakeTest {
     }
 
     @Test
+    @Feature({"D12", "H03"})
+    void aMailThatIsTooLargeToShowSaysSo() {
+        Entrance.Made at = entrances.make();
+        User ann = desk.person(Role.AGENT);
+        entrances.member(at, ann, "full");
+        Api admin = desk.as(Role.ADMIN);
+        String text = "A line of the log\n".repeat(130_000);
+        long number = send(admin, at, Mails.mail("log@b.example", at.address(), "Log", text))
+                .path("ticketNumber")
+                .asLong();
+        long whole = send(admin, at, Mails.mail("short@b.example", at.address(), "Short", "Hello"))
+                .path("ticketNumber")
+                .asLong();
+        assertThat(desk.as(ann).get("/tickets/" + number + "/messages").body()).contains("\"mailCut\"");
+        assertThat(desk.as(ann).get("/tickets/" + whole + "/messages").body()).doesNotContain("mailCut");
+    }
+
+    @Test
     @Feature("D12")
     void theSameMailTwiceIsOneTicket() {
         Entrance.Made at = entrances.make();
